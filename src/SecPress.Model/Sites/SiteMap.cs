@@ -1,0 +1,233 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SecPress.Model.Diagnostics;
+using SecPress.Model.Documents;
+using SecPress.Model.Settings;
+
+namespace SecPress.Model.Sites;
+
+/// <summary>Every page and published file, frozen, and what an address written by an editor leads to.</summary>
+public sealed class SiteMap
+{
+    private static readonly FrozenSet<string> OutsideSchemes =
+        new[] { "http", "https", "mailto", "tel" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly SiteSettings settings;
+    private readonly FrozenDictionary<string, SitePage> byPath;
+    private readonly FrozenDictionary<string, SitePage> bySource;
+    private readonly FrozenDictionary<string, Asset> assetsByPath;
+    private readonly FrozenDictionary<string, Asset> assetsByOrigin;
+    private readonly FrozenDictionary<SitePage, Lazy<FrozenSet<string>>> anchors;
+
+    internal SiteMap(SiteSettings settings, ImmutableArray<SitePage> pages, ImmutableArray<Asset> assets)
+    {
+        this.settings = settings;
+        Pages = pages;
+        Assets = assets;
+        byPath = pages.ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
+        bySource = pages.Where(p => p is IssuePage or TextPage).ToFrozenDictionary(p => p.Origin, StringComparer.Ordinal);
+        assetsByPath = assets.ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
+        assetsByOrigin = assets.ToFrozenDictionary(a => a.Origin, StringComparer.Ordinal);
+        anchors = pages.ToFrozenDictionary(
+            p => p,
+            p => new Lazy<FrozenSet<string>>(() => AnchorsOf(p)),
+            (IEqualityComparer<SitePage>)ReferenceEqualityComparer.Instance);
+    }
+
+    /// <summary>All pages, by path.</summary>
+    public ImmutableArray<SitePage> Pages { get; }
+
+    public ImmutableArray<Asset> Assets { get; }
+
+    public SitePage? Find(string path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>The ids a link may lead to on a page.</summary>
+    public FrozenSet<string> Anchors(SitePage page) => anchors[page].Value;
+
+    /// <summary>The absolute address of a page.</summary>
+    public string AbsoluteUrl(SitePage page, string anchor = "") => AbsoluteUrl(page.Path, anchor);
+
+    /// <summary>The absolute address of a path below the base URL.</summary>
+    public string AbsoluteUrl(string path, string anchor = "") =>
+        settings.BaseUrl.AbsoluteUri + Escape(path) + (anchor.Length == 0 ? "" : "#" + Uri.EscapeDataString(anchor));
+
+    /// <summary>The address of a path as seen from a page, relative, so that the site works below any base and from a disk.</summary>
+    public static string RelativeUrl(SitePage from, string path, string anchor = "")
+    {
+        var fragment = anchor.Length == 0 ? "" : "#" + Uri.EscapeDataString(anchor);
+        if (from.Path == path && fragment.Length > 0)
+        {
+            return fragment;
+        }
+
+        var fromFolders = from.Path.Split('/')[..^1];
+        var toParts = path.Split('/');
+        var common = 0;
+        while (common < fromFolders.Length && common < toParts.Length - 1 && fromFolders[common] == toParts[common])
+        {
+            common++;
+        }
+
+        var up = string.Concat(Enumerable.Repeat("../", fromFolders.Length - common));
+        var relative = up + Escape(string.Join('/', toParts[common..]));
+        return (relative.Length == 0 ? "./" : relative) + fragment;
+    }
+
+    /// <summary>
+    /// What an address in a text leads to. It may be absolute, start with a slash (from the base URL), be relative to the page,
+    /// name a file beside the content file, or name another content file (<c>2017-05.md</c>).
+    /// </summary>
+    public LinkTarget Resolve(SitePage from, string url)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(url);
+        url = url.Trim();
+        if (url.Length == 0)
+        {
+            return new BrokenTarget(BrokenReason.Empty, "", null);
+        }
+
+        if (url.StartsWith(settings.BaseUrl.AbsoluteUri, StringComparison.OrdinalIgnoreCase))
+        {
+            url = "/" + url[settings.BaseUrl.AbsoluteUri.Length..];
+        }
+        else if (SchemeOf(url) is { } scheme)
+        {
+            return OutsideSchemes.Contains(scheme)
+                ? new OutsideTarget(url)
+                : new BrokenTarget(BrokenReason.ForbiddenScheme, scheme, null);
+        }
+        else if (url.StartsWith("//", StringComparison.Ordinal))
+        {
+            return new OutsideTarget("https:" + url);
+        }
+
+        var (path, anchor) = SplitAnchor(url);
+        if (path.Length == 0)
+        {
+            return OnPage(from, anchor);
+        }
+
+        if (FindSource(from, path) is { } source)
+        {
+            return OnPage(source, anchor);
+        }
+
+        if (FindFile(from, path) is { } asset)
+        {
+            return new AssetTarget(asset);
+        }
+
+        return FindAddress(from, path) is { } page ? OnPage(page, anchor) : Broken(from, path);
+    }
+
+    private LinkTarget OnPage(SitePage page, string anchor)
+    {
+        if (anchor.Length == 0 || Anchors(page).Contains(anchor))
+        {
+            return new PageTarget(page, anchor);
+        }
+
+        return new BrokenTarget(BrokenReason.UnknownAnchor, anchor, Suggestion.Nearest(anchor, Anchors(page)));
+    }
+
+    private SitePage? FindSource(SitePage from, string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            ? bySource.GetValueOrDefault(path[0] == '/' ? "content" + path : Join(from.Origin, path))
+            : null;
+
+    private Asset? FindFile(SitePage from, string path) =>
+        path[0] == '/'
+            ? assetsByPath.GetValueOrDefault(path[1..])
+            : assetsByOrigin.GetValueOrDefault(Join(from.Origin, path)) ?? assetsByPath.GetValueOrDefault(Join(from.Path, path));
+
+    private SitePage? FindAddress(SitePage from, string path)
+    {
+        var full = path[0] == '/' ? path[1..] : Join(from.Path, path);
+        if (full.EndsWith("index.html", StringComparison.Ordinal))
+        {
+            full = full[..^"index.html".Length];
+        }
+
+        return byPath.GetValueOrDefault(full) ?? byPath.GetValueOrDefault(full + "/");
+    }
+
+    private BrokenTarget Broken(SitePage from, string path)
+    {
+        if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            var missing = path[0] == '/' ? "content" + path : Join(from.Origin, path);
+            return new BrokenTarget(BrokenReason.UnknownFile, missing, Suggestion.Nearest(missing, bySource.Keys));
+        }
+
+        var address = path[0] == '/' ? path : "/" + Join(from.Path, path);
+        return Path.HasExtension(path)
+            ? new BrokenTarget(BrokenReason.UnknownFile, path, Suggestion.Nearest(path, assetsByPath.Keys.Select(k => "/" + k)))
+            : new BrokenTarget(BrokenReason.UnknownPage, address, Suggestion.Nearest(address, byPath.Keys.Select(k => "/" + k)));
+    }
+
+    /// <summary>Resolves <c>.</c> and <c>..</c> against the folder of a path; what leads above the top stays at the top.</summary>
+    private static string Join(string basePath, string relative)
+    {
+        var parts = new List<string>(basePath.Split('/')[..^1]);
+        foreach (var part in Uri.UnescapeDataString(relative).Split('/'))
+        {
+            if (part == ".." && parts.Count > 0)
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ("." or ".."))
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+
+    private static (string Path, string Anchor) SplitAnchor(string url)
+    {
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        var path = hash < 0 ? url : url[..hash];
+        var query = path.IndexOf('?', StringComparison.Ordinal);
+        return (query < 0 ? path : path[..query], hash < 0 ? "" : Uri.UnescapeDataString(url[(hash + 1)..]));
+    }
+
+    private static string? SchemeOf(string url)
+    {
+        var colon = url.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && char.IsAsciiLetter(url[0]) && url.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0
+            ? url[..colon]
+            : null;
+    }
+
+    private static readonly SearchValues<char> SchemeCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
+    private static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    private static FrozenSet<string> AnchorsOf(SitePage page)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var block in DocumentWalker.Blocks(page.Body))
+        {
+            if (block is Heading heading)
+            {
+                ids.Add(heading.Id);
+            }
+
+            if (block.Attributes.Id is { } id)
+            {
+                ids.Add(id);
+            }
+        }
+
+        if (page is IssuePage { Issue: var issue })
+        {
+            ids.UnionWith(Parts.Of(issue).Select(p => p.Anchor));
+        }
+
+        return ids.ToFrozenSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,104 @@
+using SecPress.Model.Documents;
+using SecPress.Model.Issues;
+
+namespace SecPress.Model.Sites;
+
+/// <summary>
+/// A page or file of the site that links can lead to. <c>Path</c> is its address below the base URL, without a leading slash:
+/// empty for the home page, <c>issues/2017-06/</c>, <c>feed.xml</c>.
+/// </summary>
+public abstract record SitePage(string Path)
+{
+    /// <summary>Its file below the output folder.</summary>
+    public string OutputPath => Path.Length == 0 || Path.EndsWith('/') ? Path + "index.html" : Path;
+
+    /// <summary>Whether it stands in the sitemap and may be indexed.</summary>
+    public virtual bool IsIndexed => true;
+
+    /// <summary>The text it carries, when an editor wrote one.</summary>
+    public virtual Document Body => Document.Empty;
+
+    /// <summary>Where it comes from, for messages.</summary>
+    public abstract string Origin { get; }
+}
+
+public sealed record HomePage() : SitePage("")
+{
+    public override string Origin => "the home page";
+}
+
+public sealed record IssuePage(string Path, Issue Issue) : SitePage(Path)
+{
+    public override Document Body => Issue.Body;
+
+    public override string Origin => Issue.Source.Path;
+}
+
+public sealed record TextPage(string Path, Page Page) : SitePage(Path)
+{
+    public override Document Body => Page.Body;
+
+    public override string Origin => Page.Source.Path;
+}
+
+public sealed record ArchivePage() : SitePage("archive/")
+{
+    public override string Origin => "the archive";
+}
+
+public sealed record YearPage(int Year) : SitePage($"archive/{Year:0000}/")
+{
+    public override string Origin => "the archive";
+}
+
+public sealed record NotFoundPage() : SitePage("404.html")
+{
+    public override bool IsIndexed => false;
+
+    public override string Origin => "the page for unknown addresses";
+}
+
+/// <summary>An older address that leads to a page.</summary>
+public sealed record RedirectPage(string Path, SitePage Target, string From) : SitePage(Path)
+{
+    public override bool IsIndexed => false;
+
+    public override string Origin => From;
+}
+
+public enum EditionFormat
+{
+    Html,
+    Text,
+    Eml,
+}
+
+/// <summary>A file of an issue's email edition, published beside the site.</summary>
+public sealed record EditionFile(Issue Issue, EditionFormat Format)
+    : SitePage($"email/{Issue.Slug}.{(Format switch { EditionFormat.Html => "html", EditionFormat.Text => "txt", _ => "eml" })}")
+{
+    public override bool IsIndexed => false;
+
+    public override string Origin => Issue.Source.Path;
+}
+
+public sealed record FeedFile() : SitePage("feed.xml")
+{
+    public override bool IsIndexed => false;
+
+    public override string Origin => "the feed";
+}
+
+public sealed record SitemapFile() : SitePage("sitemap.xml")
+{
+    public override bool IsIndexed => false;
+
+    public override string Origin => "the sitemap";
+}
+
+public sealed record RobotsFile() : SitePage("robots.txt")
+{
+    public override bool IsIndexed => false;
+
+    public override string Origin => "robots.txt";
+}

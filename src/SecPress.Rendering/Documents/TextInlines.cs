@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using SecPress.Model.Documents;
@@ -7,6 +8,9 @@ namespace SecPress.Rendering.Documents;
 /// <summary>Running text as plain text: words as they are, and a link's address by its number.</summary>
 internal sealed class TextInlines(TextPrinterOptions options)
 {
+    private static readonly SearchValues<char> Invisible =
+        SearchValues.Create("\u00AD\u034F\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
+
     private readonly StringBuilder text = new();
     private readonly Stack<Work> pending = new();
 
@@ -38,9 +42,6 @@ internal sealed class TextInlines(TextPrinterOptions options)
         text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') < 0 && !text.AsSpan().ContainsAny(Invisible)
             ? text
             : string.Concat(text.Where(c => !Invisible.Contains(c) && c is < '\u007F' or > '\u009F'));
-
-    private static readonly System.Buffers.SearchValues<char> Invisible =
-        System.Buffers.SearchValues.Create("\u00AD\u034F\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
 
     private void Push(ImmutableArray<Inline> content)
     {
@@ -82,7 +83,7 @@ internal sealed class TextInlines(TextPrinterOptions options)
                 text.Append(mention.Id);
                 break;
             case FootnoteReference reference:
-                text.Append(options.Labels.Format("email.text.note", reference.Number));
+                text.Append(' ').Append(options.Labels.Format("email.text.note", reference.Number));
                 break;
             case MergeField field:
                 text.Append(options.MergeField?.Invoke(field) ?? field.Fallback);

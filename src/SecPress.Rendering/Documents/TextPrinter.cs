@@ -217,7 +217,7 @@ public sealed class TextPrinter
         {
             lines.Gap(TextMargin.None);
             var marker = options.Labels.Format("email.text.note", footnote.Number) + " ";
-            Push(footnote.Blocks, TextMargin.None.Inside(marker, "  "), tight: false);
+            Push(footnote.Blocks, TextMargin.None.Inside(marker, new string(' ', marker.Length)), tight: false);
             while (pending.TryPop(out var work))
             {
                 Open(work);

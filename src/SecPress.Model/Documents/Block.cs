@@ -73,6 +73,9 @@ public enum ContainerKind
     /// <summary>Left out of the email edition.</summary>
     WebOnly,
 
+    /// <summary>Printed in the email edition alone; the one place where merge fields may stand.</summary>
+    Greeting,
+
     /// <summary>A group with classes of the editor's own, and no other meaning.</summary>
     Group,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Documents;
 
 namespace SecPress.Model.Settings;
 
@@ -27,6 +28,9 @@ public sealed record SiteSettings
 
     /// <summary>A notice that stands on every page, such as that the site is a demonstration; null for none. Inline Markdown as given.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>The notice parsed; empty when there is none.</summary>
+    public ImmutableArray<Inline> NoticeContent { get; init; } = [];
 
     public Publisher Publisher { get; init; } = Publisher.None;
 

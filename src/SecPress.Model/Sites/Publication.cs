@@ -207,13 +207,18 @@ public sealed class Publication
         _ => [],
     };
 
-    private static string Permalink(SiteSettings settings, Issue issue) =>
-        settings.IssuePermalink
+    /// <summary>An issue's address below the base URL, without a leading slash.</summary>
+    public static string Permalink(SiteSettings settings, Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(issue);
+        return settings.IssuePermalink
             .Replace("{slug}", issue.Slug, StringComparison.Ordinal)
             .Replace("{year}", issue.Sent.Year.ToString("0000"), StringComparison.Ordinal)
             .Replace("{month}", issue.Sent.Month.ToString("00"), StringComparison.Ordinal)
             .Replace("{day}", issue.Sent.Day.ToString("00"), StringComparison.Ordinal)
             .TrimStart('/');
+    }
 
     // A folder's address unless it names a file: "/old" redirects from old/index.html, "/old.html" from that file.
     private static string AliasPath(string alias)

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using ApprovalTests.Approvers;
 using ApprovalTests.Core;
-using ApprovalTests.Namers;
-using ApprovalTests.Writers;
 
 namespace SecPress.Tests.Support;
 
@@ -22,7 +20,7 @@ internal static class Golden
         var folder = Path.GetDirectoryName(testFile)!;
         var name = Path.GetFileNameWithoutExtension(testFile) + "." + method + (variant is null ? "" : "." + variant);
         var approver = new FileApprover(
-            new VerifiedWriter(actual.ReplaceLineEndings("\n"), "." + extension), new FixedNamer(folder, name), normalizeLineEndingsForTextFiles: true);
+            new VerifiedWriter(actual.ReplaceLineEndings("\n"), extension), new FixedNamer(folder, name), normalizeLineEndingsForTextFiles: true);
         if (approver.Approve())
         {
             approver.CleanUpAfterSuccess(NoReporter.Instance);
@@ -32,11 +30,17 @@ internal static class Golden
         approver.Fail();
     }
 
-    private sealed class VerifiedWriter(string text, string extension) : ApprovalTextWriter(text, extension)
+    private sealed class VerifiedWriter(string text, string extension) : IApprovalWriter
     {
-        public override string GetApprovalFilename(string basename) => basename + ".verified" + ExtensionWithDot;
+        public string GetApprovalFilename(string basename) => $"{basename}.verified.{extension}";
 
-        public override string GetReceivedFilename(string basename) => basename + ".received" + ExtensionWithDot;
+        public string GetReceivedFilename(string basename) => $"{basename}.received.{extension}";
+
+        public string WriteReceivedFile(string received)
+        {
+            File.WriteAllText(received, text);
+            return received;
+        }
     }
 
     private sealed class FixedNamer(string folder, string name) : IApprovalNamer

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using System.Text;
+using SecPress.Model.Documents;
+using SecPress.Rendering.Templates;
+
+namespace SecPress.Rendering.Documents;
+
+/// <summary>Prints running text for <see cref="HtmlPrinter"/>.</summary>
+internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options)
+{
+    private readonly Stack<Work> pending = new();
+
+    /// <summary>An inline yet to be printed, or the text that closes one.</summary>
+    private readonly record struct Work(Inline? Inline, string Close);
+
+    public static void AppendAttribute(StringBuilder html, string name, string value)
+    {
+        html.Append(' ').Append(name).Append("=\"");
+        Escaping.Append(html, value).Append('"');
+    }
+
+    public static void AppendClasses(StringBuilder html, NodeAttributes attributes, string? ownClass = null)
+    {
+        var classes = string.Join(' ', ownClass is null ? attributes.Classes : attributes.Classes.Insert(0, ownClass));
+        if (classes.Length > 0)
+        {
+            AppendAttribute(html, "class", classes);
+        }
+    }
+
+    public string FootnoteId(int number) => $"fn-{options.FootnotePrefix}{number}";
+
+    public string ReferenceId(int number, int occurrence) =>
+        $"fnref-{options.FootnotePrefix}{number}{(occurrence > 1 ? "-" + occurrence : "")}";
+
+    public void Print(ImmutableArray<Inline> content)
+    {
+        // Nothing of an outer call may be pending: inlines never call back into blocks.
+        Push(content);
+        while (pending.TryPop(out var work))
+        {
+            if (work.Inline is null)
+            {
+                html.Append(work.Close);
+            }
+            else
+            {
+                Open(work.Inline);
+            }
+        }
+    }
+
+    private void Push(ImmutableArray<Inline> content)
+    {
+        for (var i = content.Length - 1; i >= 0; i--)
+        {
+            pending.Push(new Work(content[i], ""));
+        }
+    }
+
+    private void Wrap(string tag, ImmutableArray<Inline> content)
+    {
+        html.Append('<').Append(tag).Append('>');
+        pending.Push(new Work(null, $"</{tag}>"));
+        Push(content);
+    }
+
+    private void Open(Inline inline)
+    {
+        switch (inline)
+        {
+            case TextInline text:
+                Escaping.Append(html, text.Text);
+                break;
+            case Emphasis emphasis:
+                Wrap(TagOf(emphasis.Kind), emphasis.Content);
+                break;
+            case CodeSpan code:
+                html.Append("<code>");
+                Escaping.Append(html, code.Text).Append("</code>");
+                break;
+            case Link link:
+                OpenLink(link);
+                break;
+            case Image image:
+                PrintImage(image);
+                break;
+            case LineBreak { Hard: true }:
+                html.Append("<br>\n");
+                break;
+            case LineBreak:
+                html.Append('\n');
+                break;
+            case Abbreviation abbreviation when options.Abbreviations:
+                html.Append("<abbr");
+                AppendAttribute(html, "title", abbreviation.Expansion);
+                html.Append('>');
+                Escaping.Append(html, abbreviation.Text).Append("</abbr>");
+                break;
+            case Abbreviation abbreviation:
+                Escaping.Append(html, abbreviation.Text);
+                break;
+            case RegisterMention mention:
+                Escaping.Append(html, mention.Id);
+                break;
+            case FootnoteReference reference:
+                PrintReference(reference);
+                break;
+            case MergeField field when options.MergeField is { } print:
+                html.Append(print(field).Text);
+                break;
+            case MergeField field:
+                Escaping.Append(html, field.Fallback);
+                break;
+            case RawHtmlInline raw:
+                html.Append(raw.Html);
+                break;
+            default:
+                throw new InvalidOperationException($"The printer does not know {inline.GetType().Name}.");
+        }
+    }
+
+    private void OpenLink(Link link)
+    {
+        // A link that leads nowhere is reported by the checks; its words still stand.
+        if (options.Links.Href(link.Url) is not { } href)
+        {
+            Push(link.Content);
+            return;
+        }
+
+        html.Append("<a");
+        AppendAttribute(html, "href", href);
+        if (link.Title is { Length: > 0 } title)
+        {
+            AppendAttribute(html, "title", title);
+        }
+
+        if (options.Ids && link.Attributes.Id is { } id)
+        {
+            AppendAttribute(html, "id", id);
+        }
+
+        AppendClasses(html, link.Attributes);
+        html.Append('>');
+        pending.Push(new Work(null, "</a>"));
+        Push(link.Content);
+    }
+
+    private void PrintImage(Image image)
+    {
+        if (options.Links.Href(image.Url) is not { } source)
+        {
+            Escaping.Append(html, image.Alt);
+            return;
+        }
+
+        html.Append("<img");
+        AppendAttribute(html, "src", source);
+        AppendAttribute(html, "alt", image.Alt);
+        if (options.Links.FindAsset(image.Url) is { } asset && ImageSize.Read(asset.Bytes.AsSpan()) is { } size)
+        {
+            size = size.AtMost(options.WidestImage);
+            html.Append(" width=\"").Append(size.Width).Append("\" height=\"").Append(size.Height).Append('"');
+        }
+
+        if (image.Title is { Length: > 0 } title)
+        {
+            AppendAttribute(html, "title", title);
+        }
+
+        if (options.Scrolling)
+        {
+            html.Append(" loading=\"lazy\" decoding=\"async\"");
+        }
+
+        AppendClasses(html, image.Attributes);
+        html.Append('>');
+    }
+
+    private void PrintReference(FootnoteReference reference)
+    {
+        html.Append("<sup class=\"sp-fnref\"><a");
+        AppendAttribute(html, "href", options.Links.ToAnchor(FootnoteId(reference.Number)));
+        AppendAttribute(html, "id", ReferenceId(reference.Number, reference.Occurrence));
+        AppendAttribute(html, "aria-label", options.Labels.Format("footnotes.reference", reference.Number));
+        html.Append('>').Append(reference.Number).Append("</a></sup>");
+    }
+
+    private static string TagOf(EmphasisKind kind) => kind switch
+    {
+        EmphasisKind.Stress => "em",
+        EmphasisKind.Strong => "strong",
+        EmphasisKind.Strikethrough => "s",
+        EmphasisKind.Subscript => "sub",
+        EmphasisKind.Superscript => "sup",
+        EmphasisKind.Inserted => "ins",
+        EmphasisKind.Marked => "mark",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,42 @@
+using SecPress.Model;
+using SecPress.Model.Documents;
+using SecPress.Rendering.Templates;
+
+namespace SecPress.Rendering.Documents;
+
+/// <summary>What one target wants of <see cref="HtmlPrinter"/>.</summary>
+public sealed record HtmlPrinterOptions
+{
+    public required LinkWriter Links { get; init; }
+
+    public required Labels Labels { get; init; }
+
+    /// <summary>The level that the document's highest heading is printed at: 2 below a page's title.</summary>
+    public int TopHeading { get; init; } = 2;
+
+    /// <summary>Whether headings and footnotes carry ids; off where several documents share a page and nothing links into them.</summary>
+    public bool Ids { get; init; } = true;
+
+    /// <summary>Stands in footnote ids, so that several documents can share a page.</summary>
+    public string FootnotePrefix { get; init; } = "";
+
+    /// <summary>Whether it is read in a browser: wide tables and code scroll by themselves, and images load when they are needed.</summary>
+    public bool Scrolling { get; init; } = true;
+
+    public bool Abbreviations { get; init; } = true;
+
+    /// <summary>Prints the container of what is for the web alone.</summary>
+    public bool WebOnly { get; init; } = true;
+
+    /// <summary>Prints the container of what is for the email edition alone.</summary>
+    public bool Greeting { get; init; }
+
+    /// <summary>Wider images are printed at this width, in pixels; null for no limit.</summary>
+    public int? WidestImage { get; init; }
+
+    /// <summary>Prints a typed part where the editor placed it; nothing is printed there when null.</summary>
+    public Func<PartPlacement, SafeHtml>? Part { get; init; }
+
+    /// <summary>Prints a merge field as markup; null prints its fallback.</summary>
+    public Func<MergeField, SafeHtml>? MergeField { get; init; }
+}

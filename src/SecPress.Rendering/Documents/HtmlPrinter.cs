@@ -226,8 +226,9 @@ public sealed class HtmlPrinter
         switch (container.Kind)
         {
             case ContainerKind.WebOnly when !options.WebOnly:
+            case ContainerKind.Greeting when !options.Greeting:
                 return;
-            case ContainerKind.WebOnly:
+            case ContainerKind.WebOnly or ContainerKind.Greeting:
                 break;
             case ContainerKind.Callout:
                 Start("div", container, "sp-callout", " role=\"note\"");

@@ -28,6 +28,9 @@ public sealed record HtmlPrinterOptions
     /// <summary>Prints the container of what is for the web alone.</summary>
     public bool WebOnly { get; init; } = true;
 
+    /// <summary>Prints the container of what is for the email edition alone.</summary>
+    public bool Greeting { get; init; }
+
     /// <summary>Wider images are printed at this width, in pixels; null for no limit.</summary>
     public int? WidestImage { get; init; }
 

@@ -18,8 +18,12 @@ public enum LinkStyle
 /// <param name="map">Every page and file.</param>
 /// <param name="from">The page whose text is printed; an editor's relative addresses are relative to it.</param>
 /// <param name="style">How addresses of the site are written.</param>
-public sealed class LinkWriter(SiteMap map, SitePage from, LinkStyle style)
+/// <param name="standsOn">The page the text is printed on, where that is another one.</param>
+public sealed class LinkWriter(SiteMap map, SitePage from, LinkStyle style, SitePage? standsOn = null)
 {
+    private readonly SitePage standsOn = standsOn ?? from;
+
+    /// <summary>The page whose text is printed.</summary>
     public SitePage From => from;
 
     /// <summary>An editor's address; null when it leads nowhere or may not be followed.</summary>
@@ -43,13 +47,14 @@ public sealed class LinkWriter(SiteMap map, SitePage from, LinkStyle style)
     /// <summary>The address of a path below the base URL.</summary>
     public string ToPath(string path, string anchor = "") => style switch
     {
-        LinkStyle.Relative => SiteMap.RelativeUrl(from, path, anchor),
+        LinkStyle.Relative => SiteMap.RelativeUrl(standsOn, path, anchor),
         LinkStyle.Rooted => Rooted(map.AbsoluteUrl(path, anchor)),
         _ => map.AbsoluteUrl(path, anchor),
     };
 
-    /// <summary>A place on the page itself.</summary>
-    public string ToAnchor(string anchor) => style == LinkStyle.Absolute ? To(from, anchor) : "#" + Uri.EscapeDataString(anchor);
+    /// <summary>A place in the text that is printed.</summary>
+    public string ToAnchor(string anchor) =>
+        style == LinkStyle.Absolute || !ReferenceEquals(from, standsOn) ? To(from, anchor) : "#" + Uri.EscapeDataString(anchor);
 
     private static string Rooted(string absolute) => absolute[new Uri(absolute).GetLeftPart(UriPartial.Authority).Length..];
 }

@@ -24,7 +24,7 @@ public static class Escaping
     public static TemplateKind KindOf(string templateName) => Path.GetExtension(templateName) switch
     {
         ".html" => TemplateKind.Html,
-        ".xml" => TemplateKind.Xml,
+        ".xml" or ".svg" => TemplateKind.Xml,
         ".json" => TemplateKind.Json,
         _ => TemplateKind.Text,
     };

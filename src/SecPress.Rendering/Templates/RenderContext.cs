@@ -11,7 +11,7 @@ namespace SecPress.Rendering.Templates;
 internal sealed class RenderContext : TemplateContext
 {
     // Far above any real page (an archive of ten thousand issues takes about 10^5 steps), far below a hang.
-    private const int MostSteps = 2_000_000;
+    private const int MostSteps = 1_000_000;
     private const int MostCharacters = 32 * 1024 * 1024;
     private const int DeepestInclude = 40;
 
@@ -30,8 +30,9 @@ internal sealed class RenderContext : TemplateContext
         // Indenting what is printed would change the text of code blocks.
         AutoIndent = false;
         NewLine = "\n";
-        LoopLimit = MostSteps;
-        RecursiveLimit = DeepestInclude;
+        // Scriban counts each loop by itself; OnStepLoop counts them together.
+        LoopLimit = int.MaxValue;
+        RecursiveLimit = 4 * DeepestInclude;
         ObjectRecursionLimit = DeepestInclude;
         LimitToString = MostCharacters;
         OutputLimit = MostCharacters;
@@ -104,7 +105,7 @@ internal sealed class RenderContext : TemplateContext
         if (++steps > MostSteps)
         {
             throw new TemplateException(
-                TemplateRules.LimitReached, loop.Span, $"the loops of this page take more than {MostSteps:N0} steps", "Check what ends the loop.");
+                TemplateRules.LimitReached, loop.Span, $"the loops of this page take more than {MostSteps} steps", "Check what ends the loop.");
         }
 
         return true;

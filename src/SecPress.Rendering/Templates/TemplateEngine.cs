@@ -66,7 +66,8 @@ public sealed class TemplateEngine
         }
         catch (ScriptRuntimeException exception)
         {
-            chain = [.. chain, .. context.Chain.Select(Locate)];
+            // A circle of includes is told once.
+            chain = [.. chain, .. context.Chain.Select(Locate).Distinct()];
             Report(exception, chain, diagnostics);
             return null;
         }
@@ -96,9 +97,20 @@ public sealed class TemplateEngine
     private static Diagnostic Diagnose(ScriptRuntimeException exception, SourceSpan at)
     {
         var message = TemplateSpan.Sentence(exception.OriginalMessage);
-        return message.Contains("limit", StringComparison.OrdinalIgnoreCase) || message.Contains("timed out", StringComparison.Ordinal)
-            ? new Diagnostic(TemplateRules.LimitReached, at, message, "Check what ends the loop, and that what is printed is not endless.")
-            : new Diagnostic(TemplateRules.Failed, at, message, "Mend the expression here.");
+        if (message.Contains("timed out", StringComparison.Ordinal))
+        {
+            return new Diagnostic(TemplateRules.LimitReached, at, "a regular expression takes too long", "Make it simpler.");
+        }
+
+        return message.Contains("limit", StringComparison.OrdinalIgnoreCase)
+            ? new Diagnostic(TemplateRules.LimitReached, at, message, "Check that what is made here is not endless.")
+            : new Diagnostic(
+                TemplateRules.Failed,
+                at,
+                message,
+                message.Contains("null", StringComparison.Ordinal)
+                    ? "Ask first whether it is there, with 'if'."
+                    : "Mend the expression here.");
     }
 
     private static void Report(ParsedTemplate template, ImmutableArray<SourceSpan> chain, DiagnosticBag diagnostics)

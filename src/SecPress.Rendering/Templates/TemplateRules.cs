@@ -14,8 +14,7 @@ public static class TemplateRules
     public static readonly Rule LimitReached = new("SP205", Severity.Error, "A template that does not come to an end");
     public static readonly Rule Failed = new("SP206", Severity.Error, "A template that fails");
     public static readonly Rule FunctionDefined = new("SP207", Severity.Error, "A function defined in a template");
-    public static readonly Rule LowContrast = new("SP208", Severity.Warning, "A theme colour that had to be changed to be legible");
 
     public static ImmutableArray<Rule> All =>
-        [Syntax, MissingTemplate, UnknownName, UnknownLabel, UnknownAddress, LimitReached, Failed, FunctionDefined, LowContrast];
+        [Syntax, MissingTemplate, UnknownName, UnknownLabel, UnknownAddress, LimitReached, Failed, FunctionDefined];
 }

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SecPress.Model.Diagnostics;
+
+namespace SecPress.Mailing;
+
+/// <summary>What can be wrong with delivery that a person can mend.</summary>
+public static class DeliveryRules
+{
+    public static readonly Rule NoSender = new("SP501", Severity.Error, "No From address for the email edition");
+    public static readonly Rule NoRelayPassword = new("SP502", Severity.Error, "The relay's password is not set");
+    public static readonly Rule NoUnsubscribeUrl = new("SP503", Severity.Warning, "No address for unsubscribing");
+    public static readonly Rule NoSubscribers = new("SP504", Severity.Error, "Nobody to send to");
+    public static readonly Rule EditionChanged = new("SP505", Severity.Error, "The edition changed since sending began");
+    public static readonly Rule AnotherSender = new("SP506", Severity.Error, "Another send is at work on this store");
+    public static readonly Rule RelayRefused = new("SP507", Severity.Error, "The relay does not take our mail");
+    public static readonly Rule MessageRefused = new("SP508", Severity.Error, "Several domains refuse the message itself");
+    public static readonly Rule UnfitForDraft = new("SP509", Severity.Error, "A draft is never sent");
+    public static readonly Rule StoreNewer = new("SP510", Severity.Error, "The store is newer than the program");
+    public static readonly Rule StoreUnsupported = new("SP511", Severity.Error, "This kind of store is not supported yet");
+    public static readonly Rule StoreUnavailable = new("SP512", Severity.Error, "The store cannot be opened");
+    public static readonly Rule UnreadableList = new("SP513", Severity.Error, "The list of subscribers cannot be read");
+    public static readonly Rule BadStoreSetting = new("SP514", Severity.Error, "The store is not named rightly");
+
+    public static ImmutableArray<Rule> All =>
+    [
+        NoSender, NoRelayPassword, NoUnsubscribeUrl, NoSubscribers, EditionChanged, AnotherSender, RelayRefused, MessageRefused,
+        UnfitForDraft, StoreNewer, StoreUnsupported, StoreUnavailable, UnreadableList, BadStoreSetting,
+    ];
+}

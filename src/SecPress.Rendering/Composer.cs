@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text;
+using SecPress.Model.Diagnostics;
+using SecPress.Model.Sites;
+using SecPress.Rendering.Feeds;
+using SecPress.Rendering.Templates;
+using SecPress.Rendering.Web;
+
+namespace SecPress.Rendering;
+
+/// <summary>
+/// Every file of the output, in memory, in the order of the paths. What is made depends on the publication alone: the same in any
+/// order and on any number of threads.
+/// </summary>
+public sealed class Composer
+{
+    private readonly Publication publication;
+    private readonly PageRenderer pages;
+    private readonly FeedRenderer feeds;
+    private readonly StyleSheets sheets;
+
+    /// <param name="publication">What is published.</param>
+    /// <param name="diagnostics">Takes what is wrong with the style sheets, which every page needs.</param>
+    public Composer(Publication publication, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        this.publication = publication;
+        Engine = new TemplateEngine(publication.Site.Templates, publication.Labels);
+        sheets = StyleSheets.Render(publication, Engine, diagnostics);
+        pages = new PageRenderer(publication, Engine, sheets);
+        feeds = new FeedRenderer(publication, Engine);
+    }
+
+    /// <summary>The engine the pages are rendered with, so that other editions read no template twice.</summary>
+    public TemplateEngine Engine { get; }
+
+    /// <summary>All files but those of the email editions.</summary>
+    public ImmutableArray<Composition> Compose() =>
+        [.. publication.Map.Pages
+            .Where(p => p is not EditionFile)
+            .Select(Of)
+            .Concat(publication.Map.Assets.Concat(sheets.All).Select(Of))
+            .OrderBy(c => c.OutputPath, StringComparer.Ordinal)];
+
+    private Composition Of(SitePage page) => new(page.OutputPath, page.Origin, bag => Encode(Render(page, bag)));
+
+    private static Composition Of(Asset asset) => new(asset.Path, asset.Origin, _ => [.. asset.Bytes]);
+
+    private string? Render(SitePage page, DiagnosticBag diagnostics) => page switch
+    {
+        FeedFile feed => feeds.Atom(feed, diagnostics),
+        SitemapFile => feeds.Sitemap(diagnostics),
+        RobotsFile => feeds.Robots(diagnostics),
+        _ => pages.Render(page, diagnostics),
+    };
+
+    private static byte[]? Encode(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);
+}

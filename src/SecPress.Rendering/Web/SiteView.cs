@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Scriban.Runtime;
+using SecPress.Model.Diagnostics;
+using SecPress.Model.Sites;
+using SecPress.Rendering.Documents;
+using SecPress.Rendering.Templates;
+
+namespace SecPress.Rendering.Web;
+
+/// <summary>What every page is given besides its own: the site, its menu, and functions that write addresses.</summary>
+public sealed class SiteView
+{
+    private readonly Publication publication;
+    private readonly StyleSheets sheets;
+    private readonly ImmutableArray<TextPage> texts;
+    private readonly TextPage? subscribe;
+    private readonly Asset? logo;
+    private readonly FrozenSet<string> assetPaths;
+
+    public SiteView(Publication publication, StyleSheets sheets)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        ArgumentNullException.ThrowIfNull(sheets);
+        this.publication = publication;
+        this.sheets = sheets;
+        texts = [.. publication.Map.Pages.OfType<TextPage>()
+            .OrderBy(p => p.Page.Menu ?? int.MaxValue)
+            .ThenBy(p => p.Path, StringComparer.Ordinal)];
+        subscribe = texts.FirstOrDefault(p => p.Page.Slug == "subscribe");
+        logo = publication.Settings.Theme.Logo is { } path
+            ? publication.Map.Assets.FirstOrDefault(a => a.Origin == path || a.Path == path)
+            : null;
+        assetPaths = publication.Map.Assets.Select(a => a.Path).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>A view with <c>site</c>, <c>url</c>, <c>absolute_url</c> and <c>asset</c>, to which the page adds its own.</summary>
+    public ScriptObject For(LinkWriter links)
+    {
+        ArgumentNullException.ThrowIfNull(links);
+        return View.Of(
+            ("site", Site(links)),
+            ("url", Url(path => links.ToPath(path))),
+            ("absolute_url", Url(path => publication.Map.AbsoluteUrl(path))),
+            ("asset", new TemplateFunction(1, call => Asset(call, links))));
+    }
+
+    private ScriptObject Site(LinkWriter links)
+    {
+        var settings = publication.Settings;
+        var printing = new HtmlPrinterOptions { Links = links, Labels = publication.Labels, Ids = false };
+        return View.Of(
+            ("title", settings.Title),
+            ("description", View.Text(settings.Description)),
+            ("language", settings.Language),
+            ("home_url", links.ToPath("")),
+            ("archive_url", links.ToPath("archive/")),
+            ("feed_url", links.ToPath("feed.xml")),
+            ("subscribe_url", subscribe is null ? null : links.To(subscribe)),
+            ("notice", settings.NoticeContent.IsEmpty ? null : HtmlPrinter.Print(settings.NoticeContent, printing)),
+            ("logo", Logo(links)),
+            ("menu", View.List(texts.Where(p => p.Page.Menu is not null).Select(p => PageLink(p, links)))),
+            ("pages", View.List(texts.Select(p => PageLink(p, links)))),
+            ("publisher", View.Of(
+                ("name", View.Text(settings.Publisher.Name)),
+                ("address", View.Text(settings.Publisher.Address)),
+                ("email", View.Text(settings.Publisher.Email)),
+                ("phone", View.Text(settings.Publisher.Phone)),
+                ("phone_url", PhoneUrl(settings.Publisher.Phone)),
+                ("social", View.List(settings.Publisher.Social.Select(s => View.Of(("name", s.Name), ("url", s.Url))))))));
+    }
+
+    private static ScriptObject PageLink(TextPage page, LinkWriter links) => View.Of(
+        ("title", page.Page.Title), ("url", links.To(page)), ("current", page.Path == links.From.Path));
+
+    private ScriptObject? Logo(LinkWriter links)
+    {
+        if (logo is null)
+        {
+            return null;
+        }
+
+        var size = ImageSize.Read(logo.Bytes.AsSpan());
+        return View.Of(("url", links.ToPath(logo.Path)), ("width", size?.Width), ("height", size?.Height));
+    }
+
+    // RFC 3966: the digits alone; "(0)" in "+44 (0)20" is for those who dial from inside the country.
+    private static string? PhoneUrl(string phone)
+    {
+        var digits = new string([.. phone.Replace("(0)", "", StringComparison.Ordinal).Where(c => char.IsAsciiDigit(c) || c == '+')]);
+        return digits.Length == 0 ? null : "tel:" + digits;
+    }
+
+    private TemplateFunction Url(Func<string, string> write) => new(1, call =>
+    {
+        var path = call.Text(0).TrimStart('/');
+        return publication.Map.Find(path) is not null || assetPaths.Contains(path)
+            ? write(path)
+            : throw call.Error(
+                TemplateRules.UnknownAddress,
+                $"there is no page '/{path}'",
+                $"Name a page or a file of the site.{Suggestion.DidYouMean(path, publication.Map.Pages.Select(p => p.Path))}");
+    });
+
+    private string Asset(TemplateCall call, LinkWriter links)
+    {
+        var name = call.Text(0);
+        return sheets.PathOf(name) is { } path
+            ? links.ToPath(path)
+            : throw call.Error(
+                TemplateRules.UnknownAddress,
+                $"there is no '{name}' in templates/assets",
+                $"Name a style sheet or a drawing that is there.{Suggestion.DidYouMean(name, sheets.Names)}");
+    }
+}

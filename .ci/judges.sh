@@ -9,10 +9,7 @@ install_judges() {
 
 # The whole site, and the editions of the sample and the seed. To see what a judge found, run it by itself with --v.
 judge() {
-  local mail=() file
-  for file in "$work/compare/native/email" "$work/seed/email"; do
-    mail+=(--eml "$(echo "$file"/*.eml)" --html "$(echo "$file"/*.html)")
-  done
-  "$work/judges/judge-all.sh" --site "$work/compare/native/site" --base "$(sed -n 's/^base-url: *//p' site.yml)" "${mail[@]}" \
-    | tee "$verdicts"
+  "$work/judges/judge-all.sh" --site "$work/compare/native/site" --base "$(sed -n 's/^base-url: *//p' site.yml)" \
+    --eml "$work/compare/native/email/2017-06.eml" --html "$work/compare/native/email/2017-06.html" \
+    --eml "$work/seed/email/2017-06.eml" --html "$work/seed/email/2017-06.html" | tee "$verdicts"
 }

@@ -25,6 +25,7 @@ tests() {
 verdicts() {
   verdicts=$work/verdicts/$2
   mkdir -p "$work/verdicts"
+  : >"$verdicts"
   run_timed "$1" "$2"
   settle "$1" "$2" "$(grep -cE '^[a-z-]+ PASS ' "$verdicts")" "$(grep -cE '^[a-z-]+ FAIL ' "$verdicts")"
 }

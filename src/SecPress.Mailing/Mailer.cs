@@ -39,7 +39,7 @@ public sealed class Mailer
     {
         ArgumentNullException.ThrowIfNull(edition);
         var diagnostics = new DiagnosticBag();
-        DeliveryChecks.CheckIssue(edition.Issue, diagnostics);
+        DeliveryChecks.CheckIssue(edition.Issue, site.TimeZone, Now, diagnostics);
         var relays = CheckedRelays(diagnostics);
         if (diagnostics.HasErrors)
         {
@@ -135,6 +135,7 @@ public sealed class Mailer
     {
         ArgumentNullException.ThrowIfNull(edition);
         var diagnostics = new DiagnosticBag();
+        DeliveryChecks.CheckIssue(edition.Issue, site.TimeZone, Now, diagnostics);
         DeliveryChecks.CheckMessage(site, diagnostics);
         if (diagnostics.HasErrors)
         {

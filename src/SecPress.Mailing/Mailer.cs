@@ -150,7 +150,8 @@ public sealed class Mailer
             if (subscriber.Streams.Intersect(edition.Issue.EmailStreams, StringComparer.Ordinal).Any())
             {
                 await messages.WriteAsync(subscriber.Address, template.For(subscriber.ToRecipient()), cancellationToken);
-                progress?.Report(new SendProgress(++written, 0));
+                written++;
+                progress?.Report(new SendProgress(written, 0));
             }
         }
 

@@ -23,7 +23,7 @@ public enum SendOutcome
 /// <param name="Diagnostics">What a person should mend, errors and warnings.</param>
 public sealed record SendReport(SendOutcome Outcome, EditionStatus? Status, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>Copies settled in this run, of those that waited when it began.</summary>
+/// <summary>Copies settled in this run, of those that waited when it began; a <c>Total</c> of 0 is not known.</summary>
 public readonly record struct SendProgress(int Done, int Total);
 
 /// <summary>What became of one test message: <c>Reply</c> is the server's answer or the reason.</summary>

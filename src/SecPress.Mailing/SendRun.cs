@@ -153,17 +153,8 @@ internal sealed class SendRun : IDisposable
         }
     }
 
-    private async Task<Transmission> SendAsync(RelayConnection connection, Claim claim, byte[] message)
-    {
-        try
-        {
-            return await connection.SendAsync(sender, claim.Recipient.Address, message, abort.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return new Transmission.Lost(BodyWasComplete: false, "sending was stopped");
-        }
-    }
+    private Task<Transmission> SendAsync(RelayConnection connection, Claim claim, byte[] message) =>
+        connection.SendAsync(sender, claim.Recipient.Address, message, abort.Token);
 
     /// <summary>An open connection with room for a message; null when no relay takes us, which stops the run.</summary>
     private async Task<RelayConnection?> ReadyAsync(RelayConnection? connection)

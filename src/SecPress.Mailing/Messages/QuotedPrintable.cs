@@ -29,12 +29,12 @@ internal static class QuotedPrintable
                 continue;
             }
 
-            var atLineEnd = i + 1 == bytes.Length || bytes[i + 1] == '\n';
+            var atLineEnd = i + 1 < bytes.Length && bytes[i + 1] == '\n';
             var literal = b is > 32 and < 127 and not (byte)'=' || (b is (byte)' ' or (byte)'\t' && !atLineEnd);
             var width = literal ? 1 : 3;
 
             // The last column belongs to a soft break, unless the line ends by itself.
-            if (column + width > (atLineEnd && i + 1 < bytes.Length ? LongestLine : LongestLine - 1))
+            if (column + width > (atLineEnd ? LongestLine : LongestLine - 1))
             {
                 output.Write(SoftBreak);
                 column = 0;

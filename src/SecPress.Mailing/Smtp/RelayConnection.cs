@@ -43,7 +43,7 @@ internal sealed class RelayConnection : IAsyncDisposable
             await connection.GreetAsync(password, cancellationToken);
             return new RelayOpening(connection, null, IsRefusal: false);
         }
-        catch (Exception e) when (IsOfTheWorld(e) && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (IsOfTheWorld(e) && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             await connection.DisposeAsync();
             return new RelayOpening(null, $"{connection.Name}: {Explain(e)}", IsRefusal(e));
@@ -55,7 +55,7 @@ internal sealed class RelayConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Hands one message over. Throws only when <paramref name="cancellationToken"/> stops it before its body is complete.</summary>
+    /// <summary>Hands one message over. Being stopped by <paramref name="cancellationToken"/> is one more way to lose the connection.</summary>
     public async Task<Transmission> SendAsync(
         string sender, EmailAddress recipient, byte[] message, CancellationToken cancellationToken)
     {
@@ -84,7 +84,7 @@ internal sealed class RelayConnection : IAsyncDisposable
         {
             return new Transmission.Answered(SmtpStage.MailFrom, new SmtpReply(530, OneLine(e.Message)));
         }
-        catch (Exception e) when (IsOfTheWorld(e) && (watcher.IsBodyComplete || !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (IsOfTheWorld(e))
         {
             return new Transmission.Lost(watcher.IsBodyComplete, $"{Name}: {Explain(e)}");
         }
@@ -115,31 +115,36 @@ internal sealed class RelayConnection : IAsyncDisposable
 
     private async Task GreetAsync(string? password, CancellationToken cancellationToken)
     {
+        var socket = await ConnectAsync(cancellationToken);
+        using var limit = LimitTo(timeouts.Exchange, cancellationToken);
+        try
+        {
+            await client.ConnectAsync(socket, Relay.Host, Relay.Port, Security(Relay.Security), limit.Token);
+            if (Relay.User is { } user)
+            {
+                await client.AuthenticateAsync(user, password ?? "", limit.Token);
+            }
+        }
+        finally
+        {
+            deadline = null;
+        }
+    }
+
+    /// <summary>A socket without Nagle's delay, which would hold every message up for the other side's delayed acknowledgement.</summary>
+    private async Task<Socket> ConnectAsync(CancellationToken cancellationToken)
+    {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            using (var limit = LimitTo(timeouts.Connect, cancellationToken))
-            {
-                await socket.ConnectAsync(Relay.Host, Relay.Port, limit.Token);
-            }
-
-            using (var limit = LimitTo(timeouts.Exchange, cancellationToken))
-            {
-                await client.ConnectAsync(socket, Relay.Host, Relay.Port, Security(Relay.Security), limit.Token);
-                if (Relay.User is { } user)
-                {
-                    await client.AuthenticateAsync(user, password ?? "", limit.Token);
-                }
-            }
+            using var limit = new Deadline(timeouts.Connect, clock, cancellationToken);
+            await socket.ConnectAsync(Relay.Host, Relay.Port, limit.Token);
+            return socket;
         }
         catch
         {
             socket.Dispose();
             throw;
-        }
-        finally
-        {
-            deadline = null;
         }
     }
 

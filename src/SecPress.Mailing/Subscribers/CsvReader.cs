@@ -53,12 +53,20 @@ internal sealed class CsvReader(TextReader text, char separator)
 
     private string ReadField()
     {
+        // Blanks before a quote, as people write them, are no part of the field.
         field.Clear();
+        while (TrySkip(' '))
+        {
+            field.Append(' ');
+        }
+
         if (!TrySkip('"'))
         {
             AppendPlain();
             return field.ToString();
         }
+
+        field.Clear();
 
         while (true)
         {

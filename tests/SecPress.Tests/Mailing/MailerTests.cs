@@ -21,7 +21,7 @@ public sealed class MailerTests
         Assert.Equal(SendOutcome.Complete, report.Outcome);
         Assert.Equal(["ann@example.com", "bob@example.net"], server.Accepted.Select(m => m.To).Order());
         Assert.All(server.Accepted, m => Assert.Equal("news@example.org", m.From));
-        var tokens = (await site.ToListAsync(site.Store.Subscribers.ListAsync(new SubscriberFilter()))).ToDictionary(s => s.Address.Value, s => s.Token);
+        var tokens = (await MailingSite.ToListAsync(site.Store.Subscribers.ListAsync(new SubscriberFilter()))).ToDictionary(s => s.Address.Value, s => s.Token);
         Assert.All(server.Accepted, m => Assert.Contains($"List-Unsubscribe: <https://news.example.org/unsubscribe/{tokens[m.To]}>", m.Text));
         Assert.Contains("Dear =\r\nAnn=\r\n,", server.Accepted.Single(m => m.To == "ann@example.com").Text);
     }
@@ -37,7 +37,7 @@ public sealed class MailerTests
         await site.Mailer(MailingSite.WithRelay(server.Port)).SendAsync(edition);
 
         var sealedEdition = (await site.Store.Ledger.StatusAsync("2017-06"))!.Edition;
-        var person = (await site.ToListAsync(site.Store.Subscribers.ListAsync(new SubscriberFilter()))).Single();
+        var person = (await MailingSite.ToListAsync(site.Store.Subscribers.ListAsync(new SubscriberFilter()))).Single();
         var composed = SecPress.Mailing.Messages.MessageTemplate.Create(MailingSite.Settings, sealedEdition).For(person.ToRecipient());
         Assert.Equal(composed, server.Accepted.Single().Bytes);
     }
@@ -163,7 +163,7 @@ public sealed class MailerTests
         }
 
         Assert.InRange(rounds, 18, 19);
-        var copy = (await site.ToListAsync(site.Store.Ledger.ListAsync(report.Status!.Edition.Id, [DeliveryState.Failed]))).Single();
+        var copy = (await MailingSite.ToListAsync(site.Store.Ledger.ListAsync(report.Status!.Edition.Id, [DeliveryState.Failed]))).Single();
         Assert.StartsWith("given up after 72 hours: 451 4.7.1 later", copy.Reply);
     }
 
@@ -253,7 +253,7 @@ public sealed class MailerTests
         var next = await mailer.SendAsync(MailingSite.Edition(slug: "2017-07"));
 
         Assert.Equal(1, next.Status!.Edition.Audience);
-        var gone = await site.ToListAsync(site.Store.Subscribers.ListAsync(new SubscriberFilter(Status: SubscriberStatus.Bounced)));
+        var gone = await MailingSite.ToListAsync(site.Store.Subscribers.ListAsync(new SubscriberFilter(Status: SubscriberStatus.Bounced)));
         Assert.Equal("gone@example.com", gone.Single().Address.Value);
     }
 
@@ -443,7 +443,7 @@ public sealed class MailerTests
         await site.Mailer(MailingSite.WithRelay(server.Port)).SendAsync(MailingSite.Edition());
 
         Assert.Equal($"zoë@xn--bcher-kva.example {state}", await site.DeliveriesAsync());
-        Assert.Equal(offered ? ["zoë@xn--bcher-kva.example"] : [], server.Accepted.Select(m => m.To));
+        Assert.Equal(offered ? ["zoë@bücher.example"] : [], server.Accepted.Select(m => m.To));
     }
 
     [Fact]

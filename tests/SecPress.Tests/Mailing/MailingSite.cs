@@ -87,7 +87,7 @@ internal sealed class MailingSite : IAsyncDisposable
         Timeouts = new SmtpTimeouts(),
     });
 
-    public async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> items)
+    public static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> items)
     {
         var list = new List<T>();
         await foreach (var item in items)

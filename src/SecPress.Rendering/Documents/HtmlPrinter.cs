@@ -187,7 +187,7 @@ public sealed class HtmlPrinter
     {
         if (options.Scrolling)
         {
-            html.Append("<div class=\"sp-code\" role=\"region\" tabindex=\"0\"");
+            html.Append("<div class=\"sp-code\" role=\"group\" tabindex=\"0\"");
             Attribute("aria-label", options.Labels["code.label"]);
             html.Append(">\n");
         }

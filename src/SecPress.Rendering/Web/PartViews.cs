@@ -2,6 +2,7 @@ using Scriban.Runtime;
 using SecPress.Model;
 using SecPress.Model.Documents;
 using SecPress.Model.Issues;
+using SecPress.Model.Settings;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
 using SecPress.Rendering.Templates;
@@ -125,9 +126,14 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
             ("start", e.Start),
             ("end", e.End),
             ("title", e.Title),
-            ("committee", e.Committee?.Name),
+            ("committee", Names(e.Title, e.Committee) ? null : e.Committee?.Name),
             ("location", View.Text(e.Location)),
             ("url", Href(e.Link)))))));
+
+    // "SSC Meeting 33" says already whose meeting it is.
+    private static bool Names(string title, Committee? committee) =>
+        committee is not null
+        && (title.Contains(committee.Short, StringComparison.OrdinalIgnoreCase) || title.Contains(committee.Name, StringComparison.OrdinalIgnoreCase));
 
     private ScriptObject Link(TitledLink link, string? otherwise) => View.Of(
         ("text", View.Text(link.Text) ?? otherwise ?? link.Target.Url),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using SecPress.Mailing.Subscribers;
 
@@ -34,14 +33,6 @@ public enum DeliveryState
 /// <param name="FirstAttemptAt">When it was first tried; null when never.</param>
 /// <param name="Fence">Rises with each claim of this copy.</param>
 public sealed record Claim(long EditionId, Recipient Recipient, int Attempt, Instant? FirstAttemptAt, long Fence);
-
-/// <summary>A person as a message needs them.</summary>
-public sealed record Recipient(EmailAddress Address, string Name, string Token)
-{
-    public string? Language { get; init; }
-
-    public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-}
 
 /// <summary>What a refusal says about the address itself.</summary>
 public enum AddressConsequence

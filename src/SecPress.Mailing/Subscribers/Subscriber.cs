@@ -48,6 +48,8 @@ public sealed record Subscriber
 
     /// <summary>Names the person in links without showing the address; see <see cref="SubscriberToken"/>.</summary>
     public required string Token { get; init; }
+
+    public Recipient ToRecipient() => new(Address, Name, Token) { Language = Language, Fields = Fields };
 }
 
 /// <summary>Which subscribers to list; null takes all.</summary>

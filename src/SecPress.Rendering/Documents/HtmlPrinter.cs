@@ -270,6 +270,14 @@ public sealed class HtmlPrinter
         foreach (var footnote in footnotes)
         {
             html.Append("<li");
+            if (!options.FootnoteLinks)
+            {
+                html.Append(">\n");
+                Print(footnote.Blocks);
+                html.Append("</li>\n");
+                continue;
+            }
+
             Attribute("id", inlines.FootnoteId(footnote.Number));
             html.Append(">\n");
             Print(footnote.Blocks);

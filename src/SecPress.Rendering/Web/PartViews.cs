@@ -17,6 +17,7 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
 {
     private readonly Labels labels = publication.Labels;
     private readonly LinkWriter links = printing.Links;
+    private readonly PartNames names = new(publication.Labels, issue);
 
     /// <param name="part">A part the issue has.</param>
     /// <param name="titled">Whether it stands under a heading of its own; false where the editor placed it under one of theirs.</param>
@@ -42,20 +43,7 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
         return view;
     }
 
-    public string TitleOf(Part part) => part.Kind switch
-    {
-        PartKind.Highlights => labels["highlights.title"],
-        PartKind.KeyDates => labels["key-dates.title"],
-        PartKind.Consultations => labels["consultations.title"],
-        PartKind.Modifications => labels["modifications.title"],
-        PartKind.Decisions => labels["decisions.title"],
-        PartKind.Committee => issue.Committees.First(c => c.Committee.Id == part.Argument).Committee.Name,
-        PartKind.Accessions => labels["accessions.title"],
-        PartKind.Calendar => labels["calendar.title"],
-        PartKind.Links => labels["links.title"],
-        PartKind.Attachments => labels["attachments.title"],
-        _ => throw new ArgumentOutOfRangeException(nameof(part)),
-    };
+    public string TitleOf(Part part) => names.TitleOf(part);
 
     private ScriptObject Highlights()
     {
@@ -97,7 +85,7 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
     private ScriptObject Modification(ModificationStep m) => View.Of(
         ("id", m.Id),
         ("title", View.Text(m.Title)),
-        ("event", EventLabel(m.Event)),
+        ("event", names.Event(m.Event)),
         ("date", m.Date),
         ("by", View.Text(m.By)),
         ("url", Href(m.Link)));
@@ -105,7 +93,7 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
     private ScriptObject Decision(Decision d) => View.Of(
         ("body", d.BodyName),
         ("date", d.Date),
-        ("outcome", LabelOr("outcome." + d.Outcome, d.Outcome)),
+        ("outcome", names.Outcome(d.Outcome)),
         ("refers_to", View.Text(d.RefersTo)),
         ("referral_days", d.Referral?.WorkingDays),
         ("referral_deadline", d.Referral?.Deadline));
@@ -163,17 +151,6 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
     private SafeHtml Inline(InlineText text) => HtmlPrinter.Print(text.Content, printing with { Ids = false });
 
     private string? Href(Reference? reference) => reference is null ? null : links.Href(reference.Url);
-
-    private string EventLabel(string id) => LabelOr("event." + id, id);
-
-    private string LabelOr(string key, string otherwise) => labels.Has(key) ? labels[key] : Humanise(otherwise);
-
-    /// <summary>"report-consultation" as "Report consultation".</summary>
-    private static string Humanise(string id)
-    {
-        var words = id.Replace('-', ' ').Trim();
-        return words.Length == 0 ? id : char.ToUpperInvariant(words[0]) + words[1..];
-    }
 
     private static bool HoldsLink(Inline inline) => DocumentWalker.Inlines([inline]).Any(i => i is Link);
 }

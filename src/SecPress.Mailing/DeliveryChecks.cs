@@ -1,3 +1,5 @@
+using NodaTime;
+using NodaTime.Text;
 using SecPress.Mailing.Subscribers;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Issues;
@@ -68,15 +70,25 @@ public static class DeliveryChecks
         }
     }
 
-    /// <summary>Whether an issue may go to subscribers at all.</summary>
-    public static void CheckIssue(Issue issue, DiagnosticBag diagnostics)
+    /// <summary>Whether an issue may go to subscribers by now.</summary>
+    public static void CheckIssue(Issue issue, DateTimeZone zone, Instant now, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(issue);
+        ArgumentNullException.ThrowIfNull(zone);
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (issue.Draft)
         {
             diagnostics.Add(new Diagnostic(
                 DeliveryRules.UnfitForDraft, null, $"{issue.Slug} is a draft", "Take draft: true out of its front matter.") { Path = issue.Source.Path });
         }
+
+        if (issue.SentAt(zone) is var time && time > now)
+        {
+            diagnostics.Add(new Diagnostic(
+                DeliveryRules.BeforeItsTime, null, $"{issue.Slug} is not to be sent before {Moment.Format(time.InZone(zone))}",
+                "Wait until then, or change sent in its front matter; --test sends it to a few addresses before.") { Path = issue.Source.Path });
+        }
     }
+
+    private static readonly ZonedDateTimePattern Moment = ZonedDateTimePattern.CreateWithInvariantCulture("yyyy-MM-dd HH:mm '('z')'", null);
 }

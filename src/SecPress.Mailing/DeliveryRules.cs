@@ -20,10 +20,11 @@ public static class DeliveryRules
     public static readonly Rule StoreUnavailable = new("SP512", Severity.Error, "The store cannot be opened");
     public static readonly Rule UnreadableList = new("SP513", Severity.Error, "The list of subscribers cannot be read");
     public static readonly Rule BadStoreSetting = new("SP514", Severity.Error, "The store is not named rightly");
+    public static readonly Rule BeforeItsTime = new("SP515", Severity.Error, "An issue is not sent before its time");
 
     public static ImmutableArray<Rule> All =>
     [
         NoSender, NoRelayPassword, NoUnsubscribeUrl, NoSubscribers, EditionChanged, AnotherSender, RelayRefused, MessageRefused,
-        UnfitForDraft, StoreNewer, StoreUnsupported, StoreUnavailable, UnreadableList, BadStoreSetting,
+        UnfitForDraft, StoreNewer, StoreUnsupported, StoreUnavailable, UnreadableList, BadStoreSetting, BeforeItsTime,
     ];
 }

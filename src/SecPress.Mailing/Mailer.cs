@@ -39,7 +39,7 @@ public sealed class Mailer
     {
         ArgumentNullException.ThrowIfNull(edition);
         var diagnostics = new DiagnosticBag();
-        DeliveryChecks.CheckIssue(edition.Issue, diagnostics);
+        DeliveryChecks.CheckIssue(edition.Issue, site.TimeZone, Now, diagnostics);
         var relays = CheckedRelays(diagnostics);
         if (diagnostics.HasErrors)
         {
@@ -135,6 +135,7 @@ public sealed class Mailer
     {
         ArgumentNullException.ThrowIfNull(edition);
         var diagnostics = new DiagnosticBag();
+        DeliveryChecks.CheckIssue(edition.Issue, site.TimeZone, Now, diagnostics);
         DeliveryChecks.CheckMessage(site, diagnostics);
         if (diagnostics.HasErrors)
         {
@@ -155,6 +156,28 @@ public sealed class Mailer
         }
 
         return new RehearsalReport(written, folder, diagnostics.ToSorted());
+    }
+
+    /// <summary>Writes the test message of a few addresses into a folder: what <see cref="TestAsync"/> sends, where there is no relay.</summary>
+    public async Task<RehearsalReport> RehearseTestAsync(
+        Edition edition, ImmutableArray<EmailAddress> recipients, string folder, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        var diagnostics = new DiagnosticBag();
+        DeliveryChecks.CheckMessage(site, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return new RehearsalReport(0, folder, diagnostics.ToSorted());
+        }
+
+        var template = MessageTemplate.Create(site, edition, Now, "[Test] ");
+        var messages = new MessageFolder(folder);
+        foreach (var recipient in recipients)
+        {
+            await messages.WriteAsync(recipient, template.For(new Recipient(recipient, "", MessageTemplate.SampleToken)), cancellationToken);
+        }
+
+        return new RehearsalReport(recipients.Length, folder, diagnostics.ToSorted());
     }
 
     private static SendReport StoreFailed(EditionStatus before, Exception cause, DiagnosticBag diagnostics)

@@ -43,6 +43,9 @@ internal sealed class OutputFolder(string root, IDisk disk)
 
     public Journal? ReadJournal() => File.Exists(JournalPath) ? Journal.Parse(File.ReadAllText(JournalPath)) : null;
 
+    /// <summary>Which state a failure leaves the published site in.</summary>
+    public string StateAfterFailure => File.Exists(JournalPath) ? PublishFailure.HalfDone : PublishFailure.Intact;
+
     public void WriteJournal(Journal journal) => WriteDurably(JournalPath, journal.ToString());
 
     public void WriteStaged(int number, byte[] bytes, bool durable) => disk.Write(Staged(number), bytes, durable);
@@ -93,8 +96,8 @@ internal sealed class OutputFolder(string root, IDisk disk)
         }
 
         WriteDurably(ManifestPath, journal.Manifest.ToString());
-        disk.Delete(JournalPath);
         DiscardStaging();
+        disk.Delete(JournalPath);
     }
 
     private void Put(int number, string path)
@@ -117,13 +120,17 @@ internal sealed class OutputFolder(string root, IDisk disk)
     // Somebody may have changed the file between the plan and now, all the more when another run carries the plan out.
     private void DeleteIfOurs(JournalStep step)
     {
-        if (OutputPath.Folders(step.Path).Any(IsLink) || !Holds(step.Path, step.Sha256))
+        if (OutputPath.Folders(step.Path).Any(IsLink))
         {
             return;
         }
 
-        disk.Delete(Full(step.Path));
-        foreach (var folder in OutputPath.Folders(step.Path).Reverse())
+        if (Holds(step.Path, step.Sha256))
+        {
+            disk.Delete(Full(step.Path));
+        }
+
+        foreach (var folder in OutputPath.Folders(step.Path).Reverse().Where(f => Directory.Exists(Full(f))))
         {
             if (Directory.EnumerateFileSystemEntries(Full(folder)).Any())
             {

@@ -17,23 +17,20 @@ internal sealed class PublishPlanner(OutputFolder folder, SiteManifest published
         var steps = ImmutableArray.CreateBuilder<JournalStep>(puts.Count + deletes.Count);
         var foreign = files.Where(f => f.State == FileState.Foreign).Select(f => f.Composition.OutputPath).ToList();
         var inTheWay = new ObstacleFinder(folder, deletes);
+        var gone = new HashSet<string>(StringComparer.Ordinal);
         foreach (var put in puts)
         {
             var path = put.Composition.OutputPath;
             var (ours, theirs) = inTheWay.Find(path);
-            foreach (var obstacle in ours)
-            {
-                steps.Add(obstacle);
-                deletes.Remove(obstacle.Path);
-            }
-
+            steps.AddRange(ours.Where(obstacle => gone.Add(obstacle.Path)));
             foreign.AddRange(theirs);
             steps.Add(new JournalStep(path, put.Sha256, put.Number));
         }
 
         ReportForeign(foreign);
         steps.AddRange(deletes.Values
-            .OrderByDescending(s => new Composition(s.Path, "", _ => null).Wave)
+            .Where(s => !gone.Contains(s.Path))
+            .OrderByDescending(s => Composition.WaveOf(s.Path))
             .ThenBy(s => s.Path, StringComparer.Ordinal));
         return new Journal(steps.ToImmutable(), manifest);
     }
@@ -94,7 +91,7 @@ internal sealed class PublishPlanner(OutputFolder folder, SiteManifest published
         diagnostics.Add(new Diagnostic(
             PublishingRules.ForeignFile,
             null,
-            $"the site needs the place of {named}, which SecPress did not publish",
+            $"SecPress did not publish what stands in the place of {named}, and leaves it alone",
             "Move it away, or choose another folder with --output.") { Path = folder.Name });
     }
 }

@@ -27,7 +27,7 @@ public sealed record PublishFailure(string Message, string Mend)
     private const int ReadOnlyOnUnix = 30;
 
     internal const string Intact = "The published site is as it was.";
-    internal const string HalfDone = "Each page is whole, but some are still the old ones: the next build completes the change.";
+    internal const string HalfDone = "Each page is whole, but some may still be the old ones: the next build completes the change.";
 
     internal static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException;
 

@@ -47,7 +47,7 @@ public sealed class SiteWriter : IDisposable
         catch (Exception e) when (PublishFailure.IsOfTheDisk(e))
         {
             ownership?.Dispose();
-            return new SiteWriter(folder, null, PublishFailure.From(e, folder.Name, PublishFailure.Intact));
+            return new SiteWriter(folder, null, PublishFailure.From(e, folder.Name, folder.StateAfterFailure));
         }
         catch
         {
@@ -82,7 +82,7 @@ public sealed class SiteWriter : IDisposable
         }
         catch (Exception e) when (PublishFailure.IsOfTheDisk(e))
         {
-            return Staging.Failed(folder, diagnostics, PublishFailure.From(e, folder.Name, PublishFailure.Intact));
+            return Staging.Failed(folder, diagnostics, PublishFailure.From(e, folder.Name, folder.StateAfterFailure));
         }
     }
 

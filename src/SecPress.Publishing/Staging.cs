@@ -30,20 +30,15 @@ public sealed class Staging
             return Plan;
         }
 
-        var decided = false;
         try
         {
             folder.WriteJournal(journal);
-            decided = true;
             folder.CarryOut(journal, unsure: false);
             return Plan;
         }
         catch (Exception e) when (PublishFailure.IsOfTheDisk(e))
         {
-            return new PublishResult
-            {
-                Failure = PublishFailure.From(e, folder.Name, decided ? PublishFailure.HalfDone : PublishFailure.Intact),
-            };
+            return new PublishResult { Failure = PublishFailure.From(e, folder.Name, folder.StateAfterFailure) };
         }
     }
 

@@ -7,6 +7,9 @@ namespace SecPress.Model.Editions;
 /// <summary>The email edition of an issue, complete but for what differs between recipients.</summary>
 public sealed record Edition(Issue Issue, string Subject, MergeText Html, MergeText Text)
 {
+    /// <summary>What the checks need to know of the HTML.</summary>
+    public EditionFacts Facts { get; init; } = EditionFacts.None;
+
     /// <summary>Changes whenever anything a recipient would see changes.</summary>
     public string Sha256 { get; } = Hash(Subject, Html.Flat, Text.Flat);
 

@@ -25,7 +25,8 @@ public sealed record Composition(string OutputPath, string Origin, Func<Diagnost
     /// <summary>By the kind of file unless given: HTML and editions are pages, the home page and XML are indexes, the rest are assets.</summary>
     public PublishingWave Wave { get; init; } = WaveOf(OutputPath);
 
-    private static PublishingWave WaveOf(string path) => Path.GetExtension(path) switch
+    /// <summary>What a path alone tells.</summary>
+    public static PublishingWave WaveOf(string path) => Path.GetExtension(path) switch
     {
         _ when path == "index.html" || path.StartsWith("archive/", StringComparison.Ordinal) => PublishingWave.Index,
         ".xml" or ".json" => PublishingWave.Index,

@@ -161,7 +161,12 @@ public sealed class Publication
         {
             Add(new EditionFile(issue, EditionFormat.Html), null);
             Add(new EditionFile(issue, EditionFormat.Text), null);
-            Add(new EditionFile(issue, EditionFormat.Eml), null);
+
+            // A message without a sender is none.
+            if (settings.Email.From is not null)
+            {
+                Add(new EditionFile(issue, EditionFormat.Eml), null);
+            }
         }
 
         foreach (var page in pages.Values.ToList())

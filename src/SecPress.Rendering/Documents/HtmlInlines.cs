@@ -180,6 +180,12 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options
 
     private void PrintReference(FootnoteReference reference)
     {
+        if (!options.FootnoteLinks)
+        {
+            html.Append("<sup>").Append(reference.Number).Append("</sup>");
+            return;
+        }
+
         html.Append("<sup class=\"sp-fnref\"><a");
         AppendAttribute(html, "href", options.Links.ToAnchor(FootnoteId(reference.Number)));
         AppendAttribute(html, "id", ReferenceId(reference.Number, reference.Occurrence));

@@ -187,7 +187,7 @@ public sealed class HtmlPrinter
     {
         if (options.Scrolling)
         {
-            html.Append("<div class=\"sp-code\" role=\"region\" tabindex=\"0\"");
+            html.Append("<div class=\"sp-code\" role=\"group\" tabindex=\"0\"");
             Attribute("aria-label", options.Labels["code.label"]);
             html.Append(">\n");
         }
@@ -270,6 +270,14 @@ public sealed class HtmlPrinter
         foreach (var footnote in footnotes)
         {
             html.Append("<li");
+            if (!options.FootnoteLinks)
+            {
+                html.Append(">\n");
+                Print(footnote.Blocks);
+                html.Append("</li>\n");
+                continue;
+            }
+
             Attribute("id", inlines.FootnoteId(footnote.Number));
             html.Append(">\n");
             Print(footnote.Blocks);

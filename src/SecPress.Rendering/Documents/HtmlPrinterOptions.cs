@@ -20,6 +20,9 @@ public sealed record HtmlPrinterOptions
     /// <summary>Stands in footnote ids, so that several documents can share a page.</summary>
     public string FootnotePrefix { get; init; } = "";
 
+    /// <summary>Whether footnotes and their references lead to one another; mail clients follow no links inside a message.</summary>
+    public bool FootnoteLinks { get; init; } = true;
+
     /// <summary>Whether it is read in a browser: wide tables and code scroll by themselves, and images load when they are needed.</summary>
     public bool Scrolling { get; init; } = true;
 

@@ -10,7 +10,7 @@ internal sealed class HtmlTables(StringBuilder html, HtmlInlines inlines, HtmlPr
     {
         if (options.Scrolling)
         {
-            html.Append("<div class=\"sp-scroll\" role=\"region\" tabindex=\"0\"");
+            html.Append("<div class=\"sp-scroll\" role=\"group\" tabindex=\"0\"");
             HtmlInlines.AppendAttribute(
                 html,
                 "aria-label",

@@ -2,6 +2,7 @@ using Scriban.Runtime;
 using SecPress.Model;
 using SecPress.Model.Documents;
 using SecPress.Model.Issues;
+using SecPress.Model.Settings;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
 using SecPress.Rendering.Templates;
@@ -16,6 +17,7 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
 {
     private readonly Labels labels = publication.Labels;
     private readonly LinkWriter links = printing.Links;
+    private readonly PartNames names = new(publication.Labels, issue);
 
     /// <param name="part">A part the issue has.</param>
     /// <param name="titled">Whether it stands under a heading of its own; false where the editor placed it under one of theirs.</param>
@@ -41,20 +43,7 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
         return view;
     }
 
-    public string TitleOf(Part part) => part.Kind switch
-    {
-        PartKind.Highlights => labels["highlights.title"],
-        PartKind.KeyDates => labels["key-dates.title"],
-        PartKind.Consultations => labels["consultations.title"],
-        PartKind.Modifications => labels["modifications.title"],
-        PartKind.Decisions => labels["decisions.title"],
-        PartKind.Committee => issue.Committees.First(c => c.Committee.Id == part.Argument).Committee.Name,
-        PartKind.Accessions => labels["accessions.title"],
-        PartKind.Calendar => labels["calendar.title"],
-        PartKind.Links => labels["links.title"],
-        PartKind.Attachments => labels["attachments.title"],
-        _ => throw new ArgumentOutOfRangeException(nameof(part)),
-    };
+    public string TitleOf(Part part) => names.TitleOf(part);
 
     private ScriptObject Highlights()
     {
@@ -96,7 +85,7 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
     private ScriptObject Modification(ModificationStep m) => View.Of(
         ("id", m.Id),
         ("title", View.Text(m.Title)),
-        ("event", EventLabel(m.Event)),
+        ("event", names.Event(m.Event)),
         ("date", m.Date),
         ("by", View.Text(m.By)),
         ("url", Href(m.Link)));
@@ -104,7 +93,7 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
     private ScriptObject Decision(Decision d) => View.Of(
         ("body", d.BodyName),
         ("date", d.Date),
-        ("outcome", LabelOr("outcome." + d.Outcome, d.Outcome)),
+        ("outcome", names.Outcome(d.Outcome)),
         ("refers_to", View.Text(d.RefersTo)),
         ("referral_days", d.Referral?.WorkingDays),
         ("referral_deadline", d.Referral?.Deadline));
@@ -137,9 +126,14 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
             ("start", e.Start),
             ("end", e.End),
             ("title", e.Title),
-            ("committee", e.Committee?.Name),
+            ("committee", Names(e.Title, e.Committee) ? null : e.Committee?.Name),
             ("location", View.Text(e.Location)),
             ("url", Href(e.Link)))))));
+
+    // "SSC Meeting 33" says already whose meeting it is.
+    private static bool Names(string title, Committee? committee) =>
+        committee is not null
+        && (title.Contains(committee.Short, StringComparison.OrdinalIgnoreCase) || title.Contains(committee.Name, StringComparison.OrdinalIgnoreCase));
 
     private ScriptObject Link(TitledLink link, string? otherwise) => View.Of(
         ("text", View.Text(link.Text) ?? otherwise ?? link.Target.Url),
@@ -157,17 +151,6 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
     private SafeHtml Inline(InlineText text) => HtmlPrinter.Print(text.Content, printing with { Ids = false });
 
     private string? Href(Reference? reference) => reference is null ? null : links.Href(reference.Url);
-
-    private string EventLabel(string id) => LabelOr("event." + id, id);
-
-    private string LabelOr(string key, string otherwise) => labels.Has(key) ? labels[key] : Humanise(otherwise);
-
-    /// <summary>"report-consultation" as "Report consultation".</summary>
-    private static string Humanise(string id)
-    {
-        var words = id.Replace('-', ' ').Trim();
-        return words.Length == 0 ? id : char.ToUpperInvariant(words[0]) + words[1..];
-    }
 
     private static bool HoldsLink(Inline inline) => DocumentWalker.Inlines([inline]).Any(i => i is Link);
 }

@@ -11,13 +11,12 @@ internal sealed class MailServers : IAsyncDisposable
 {
     public const string Domain = "example.test";
 
-    private readonly TemporaryFolder folder;
+    private readonly TemporaryFolder folder = new();
     private readonly PostfixServer postfix;
     private readonly DovecotServer dovecot;
 
-    private MailServers(TemporaryFolder folder)
+    private MailServers()
     {
-        this.folder = folder;
         postfix = new PostfixServer(Directory.CreateDirectory(folder.Join("postfix")).FullName);
         dovecot = new DovecotServer(Directory.CreateDirectory(folder.Join("dovecot")).FullName);
     }
@@ -28,18 +27,7 @@ internal sealed class MailServers : IAsyncDisposable
     public static async Task<MailServers> StartAsync(params string[] addresses)
     {
         Requirement.Root();
-        var folder = new TemporaryFolder();
-        MailServers servers;
-        try
-        {
-            servers = new MailServers(folder);
-        }
-        catch
-        {
-            folder.Dispose();
-            throw;
-        }
-
+        var servers = new MailServers();
         try
         {
             await servers.dovecot.StartAsync(addresses);

@@ -11,12 +11,11 @@ namespace SecPress.EndToEnd.Mail;
 /// </summary>
 internal sealed class PostfixServer
 {
-    private readonly string program;
     private readonly string folder;
+    private string? program;
 
     public PostfixServer(string folder)
     {
-        program = Requirement.Program("postfix", "postfix");
         this.folder = folder;
         Port = LoopbackPort.Free();
     }
@@ -27,6 +26,7 @@ internal sealed class PostfixServer
 
     public async Task StartAsync(string domain, IEnumerable<string> addresses, string lmtpSocket)
     {
+        program = Requirement.Program("postfix", "postfix");
         Directory.CreateDirectory(Path.Combine(folder, "queue"));
         Directory.CreateDirectory(Path.Combine(folder, "data"));
         await Tool.RunAsync(Path.Combine(folder, "chown.log"), "/bin/chown", "postfix", Path.Combine(folder, "data"));
@@ -84,7 +84,7 @@ internal sealed class PostfixServer
     /// <summary>Holds the two files and nothing else: Postfix wants everything in and below it to be root's.</summary>
     private string Configuration => Path.Combine(folder, "etc");
 
-    public Task StopAsync() => Tool.RunAsync(Path.Combine(folder, "stop.log"), program, "-c", Configuration, "stop");
+    public Task StopAsync() => program is null ? Task.CompletedTask : Tool.RunAsync(Path.Combine(folder, "stop.log"), program, "-c", Configuration, "stop");
 
     private async Task WriteCertificateAsync()
     {

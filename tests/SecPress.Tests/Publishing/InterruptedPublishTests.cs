@@ -159,6 +159,19 @@ public sealed class InterruptedPublishTests
     }
 
     [Fact]
+    public void A_disk_that_fails_while_an_interrupted_publish_is_completed_does_not_claim_that_the_site_is_the_old_one()
+    {
+        using var site = new PublishedSite();
+        site.Publish(Old);
+        Assert.Throws<KilledException>(() => site.TryPublish(New, new DiagnosticBag(), new FaultyDisk(killAt: MidPublish())));
+        var disk = new FaultyDisk(failAt: 2, failure: () => new IOException("No space left on device", 28));
+        var result = site.TryPublish(New, new DiagnosticBag(), disk);
+        Assert.DoesNotContain(PublishedSiteIsAsItWas, result?.Failure?.Mend, StringComparison.Ordinal);
+        site.Recover();
+        Assert.Equal(New, site.Contents());
+    }
+
+    [Fact]
     public void A_staged_file_that_a_power_cut_emptied_never_becomes_a_page()
     {
         using var site = new PublishedSite();

@@ -6,7 +6,7 @@ namespace SecPress.Tests.Publishing;
 public sealed class RandomEditTests
 {
     // Names that may stand for a file in one edit and for a folder in the next.
-    private static readonly Gen<string> Paths = Gen.OneOfConst(
+    private static readonly Gen<string> Paths = Gen.OneOf(
         "index.html", "feed.xml", "a", "a/index.html", "a/b", "a/b/index.html", "a/b/c.css", "b", "b/index.html", "c.css", "d/x.png", "d/e/y.png");
 
     private static readonly Gen<Dictionary<string, string>> Sites =

@@ -16,10 +16,10 @@ public sealed class SiteWriterTests : IDisposable
     {
         site.Publish(("index.html", "one"), ("a/index.html", "a"), ("b/index.html", "b"));
         var result = site.Publish(("index.html", "two"), ("a/index.html", "a"), ("c/index.html", "c"));
-        Assert.Equal(["c/index.html"], result.Added);
-        Assert.Equal(["index.html"], result.Changed);
-        Assert.Equal(["a/index.html"], result.Unchanged);
-        Assert.Equal(["b/index.html"], result.Deleted);
+        Assert.Equal(["c/index.html"], result.Added.ToArray());
+        Assert.Equal(["index.html"], result.Changed.ToArray());
+        Assert.Equal(["a/index.html"], result.Unchanged.ToArray());
+        Assert.Equal(["b/index.html"], result.Deleted.ToArray());
         Assert.Equal(["a/index.html", "c/index.html", "index.html"], site.Contents().Keys);
         Assert.Equal("two", site.Read("index.html"));
     }
@@ -93,8 +93,8 @@ public sealed class SiteWriterTests : IDisposable
     public void Takes_over_a_file_that_is_already_what_it_would_write()
     {
         site.Write("index.html", "one");
-        Assert.Equal(["index.html"], site.Publish(("index.html", "one")).Unchanged);
-        Assert.Equal(["index.html"], site.Publish(("other.html", "two")).Deleted);
+        Assert.Equal(["index.html"], site.Publish(("index.html", "one")).Unchanged.ToArray());
+        Assert.Equal(["index.html"], site.Publish(("other.html", "two")).Deleted.ToArray());
     }
 
     [Fact]

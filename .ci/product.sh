@@ -1,0 +1,62 @@
+# The program: built as the README says, published, and what it writes.
+
+# The command stands in the README word for word, so that what a newcomer types is what is tried here.
+readme_build='dotnet run --project src/SecPress.Cli -- build'
+
+build_by_readme() {
+  grep -qxF "$readme_build" README.md || { echo "README.md does not have the line: $readme_build"; return 1; }
+  $readme_build
+  [ -s output/index.html ]
+}
+
+publish_native() {
+  dotnet publish src/SecPress.Cli -c Release -r linux-x64 -o "$work/native" -warnaserror -p:RestoreLockedMode=true -v quiet
+  "$native" --version
+}
+
+check_one_file() {
+  ls -l "$work/native"
+  [ "$(ls -A "$work/native")" = secpress ]
+}
+
+# The sample and an email edition, by both programs, with the clock held.
+compare_native_with_jit() {
+  local jit="dotnet src/SecPress.Cli/bin/Debug/net10.0/secpress.dll" name
+  for name in native jit; do
+    ${!name} build --clock "$clock" --output "$work/compare/$name/site"
+    ${!name} email 2017-06 --output "$work/compare/$name/email"
+  done
+  diff -r "$work/compare/native" "$work/compare/jit"
+  echo "$(find "$work/compare/native" -type f | wc -l) files are the same"
+}
+
+# Printed for people; a shared machine is no place to assert a time.
+time_native() {
+  median "$native" --version
+  median build_afresh
+}
+
+build_afresh() {
+  rm -rf "$work/timed"
+  "$native" build --clock "$clock" --output "$work/timed" --quiet
+}
+
+# median COMMAND...: of eleven runs, in milliseconds.
+median() {
+  local i start times=()
+  for i in {1..11}; do
+    start=$(date +%s%N)
+    "$@" >"$work/timed.log"
+    times+=($((($(date +%s%N) - start) / 10000)))
+  done
+  printf '%s\n' "${times[@]}" | sort -n | awk -v what="${*/$native/secpress}" 'NR == 6 { printf "%-20s %7.2f ms\n", what, $1 / 100 }'
+}
+
+# The seed newsletter must come through whole: on the page, in the email and in its text.
+check_seed() {
+  local site=$shared/seed/site
+  "$native" build --site "$site" --clock "$clock" --output "$work/seed/site"
+  "$native" email 2017-06 --site "$site" --output "$work/seed/email"
+  python3 .ci/seed-check.py "$shared/seed/secas-june-2017.txt" \
+    "$work/seed/site/issues/2017-06/index.html" "$work/seed/email/2017-06.html" "$work/seed/email/2017-06.txt"
+}

@@ -1,0 +1,16 @@
+using SecPress.Content.Schemas;
+
+namespace SecPress.Content;
+
+/// <summary>The definitions that validate what editors write, to describe it to their programs.</summary>
+public static class ContentSchema
+{
+    /// <summary><c>site.yml</c>.</summary>
+    public static MapShape Site => SiteSchema.Site;
+
+    /// <summary>An issue's front matter.</summary>
+    public static MapShape Issue => IssueSchema.Issue;
+
+    /// <summary>A page's front matter.</summary>
+    public static MapShape Page => IssueSchema.Page;
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using SecPress.Content.Yaml;
+using SecPress.Model.Diagnostics;
+using SecPress.Model.Documents;
+
+namespace SecPress.Content.Documents;
+
+/// <summary>Reads the Markdown of one file into documents that hold nothing of the Markdown parser's own tree.</summary>
+internal sealed class DocumentParser(SourceFile file, ProseRules rules, DiagnosticBag diagnostics)
+{
+    // A text this long is searched for the line that is too deep; a longer one is not worth the time.
+    private const int LongestSearched = 1024 * 1024;
+
+    private readonly HeadingIds ids = new();
+
+    /// <summary>The body: everything from an offset to the end of the file.</summary>
+    public Document ParseBody(int start, bool partsAllowed) =>
+        Parse(file.Text[start..], TextMap.Shift(start), MarkdownPipelines.Body, partsAllowed);
+
+    /// <summary>Blocks of Markdown in front matter.</summary>
+    public Document ParseBlocks(YamlScalar scalar) =>
+        Parse(scalar.Value, TextMap.Of(file, scalar), MarkdownPipelines.Blocks, partsAllowed: false);
+
+    /// <summary>A line of Markdown in front matter.</summary>
+    public ImmutableArray<Inline> ParseLine(YamlScalar scalar)
+    {
+        var document = Parse(scalar.Value, TextMap.Of(file, scalar), MarkdownPipelines.Line, partsAllowed: false);
+        return [.. document.Blocks.OfType<Paragraph>().SelectMany(p => p.Content)];
+    }
+
+    private Document Parse(string text, TextMap map, MarkdownPipeline pipeline, bool partsAllowed)
+    {
+        if (ParseMarkdown(text, pipeline) is not { } tree)
+        {
+            var start = text.Length > LongestSearched ? 0 : StartOfLineTooDeep(text, pipeline);
+            var end = text.IndexOf('\n', start);
+            diagnostics.Add(
+                ContentRules.TooDeep,
+                file.At(map.Map(start, end < 0 ? text.Length : end)),
+                "the Markdown is nested too deeply here",
+                "Take quotes, lists or brackets out of each other.");
+            return Document.Empty;
+        }
+
+        var context = new ParseContext(file, map, rules, ids, partsAllowed, diagnostics);
+        var definitions = AbbreviationDefinitionParser.DefinitionsOf(tree);
+        if (definitions.Count > 0)
+        {
+            // The editor's own words come first: of two that are alike the finder takes the first.
+            context.Words = new WordFinder(definitions.Concat(rules.Acronyms));
+        }
+
+        return new BlockLowerer(context, text).Lower(tree);
+    }
+
+    private static MarkdownDocument? ParseMarkdown(string text, MarkdownPipeline pipeline)
+    {
+        try
+        {
+            return Markdown.Parse(text, pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Thrown for nothing but too much nesting.
+            return null;
+        }
+    }
+
+    /// <summary>The start of the line without which the text can be read.</summary>
+    private static int StartOfLineTooDeep(string text, MarkdownPipeline pipeline)
+    {
+        var starts = new List<int> { 0 };
+        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
+        {
+            starts.Add(at + 1);
+        }
+
+        var (low, high) = (0, starts.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (ParseMarkdown(text[..starts[middle + 1]], pipeline) is null)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return starts[low];
+    }
+}

@@ -1,0 +1,42 @@
+using SecPress.Content.Documents;
+using SecPress.Content.Issues;
+using SecPress.Content.Schemas;
+using SecPress.Model.Diagnostics;
+using SecPress.Model.Issues;
+
+namespace SecPress.Content;
+
+/// <summary>Reads one ordinary page.</summary>
+internal sealed class PageParser(ProseRules rules, DiagnosticBag diagnostics)
+{
+    /// <summary>Null when it lacks what a page cannot be without; then the bag says what.</summary>
+    public Page? Parse(ContentFile content)
+    {
+        var file = content.Source;
+        if (FrontMatterReader.Read(file, diagnostics) is not { } matter)
+        {
+            return null;
+        }
+
+        new ShapeValidator(file, diagnostics).Validate(matter.Map, IssueSchema.Page, FrontMatterReader.Opening);
+        var map = new MapReader(matter.Map, IssueSchema.Page);
+        var body = new DocumentParser(file, rules, diagnostics).ParseBody(matter.BodyStart, partsAllowed: false);
+        if (SlugReader.Read(content, map, diagnostics) is not { } slug || map.Text("title") is not { } title)
+        {
+            return null;
+        }
+
+        return new Page
+        {
+            Source = file,
+            Slug = slug,
+            Title = title,
+            TitleSpan = map.SpanOf("title"),
+            Summary = map.Text("summary") ?? "",
+            Menu = map.Integer("menu"),
+            Draft = map.Boolean("draft") ?? false,
+            Aliases = SlugReader.Aliases(map),
+            Body = body,
+        };
+    }
+}

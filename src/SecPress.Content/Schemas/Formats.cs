@@ -1,0 +1,136 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using SecPress.Content.Drafts;
+using SecPress.Content.Documents;
+using SecPress.Content.Settings;
+using SecPress.Model.Documents;
+
+namespace SecPress.Content.Schemas;
+
+/// <summary>The formats texts may have to follow.</summary>
+internal static partial class Formats
+{
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
+    private static readonly SearchValues<char> NotInAddresses = SearchValues.Create(" \t\r\n<>\"\\");
+    private static readonly SearchValues<char> NotInPaths = SearchValues.Create("\\?#%:*\"<>|\t\r\n");
+
+    public static readonly TextFormat Any = new(null, "a text", "", _ => true);
+    public static readonly TextFormat Line = new(null, "a text on one line", "a text", t => !t.AsSpan().TrimEnd('\n').ContainsAny('\n', '\r'));
+    public static readonly TextFormat Markdown = new(null, "a text in Markdown", "", _ => true);
+
+    public static readonly TextFormat Link = new(
+        "uri-reference", "a link", "https://example.org/ or /about/", LinkSchemes.IsAllowed);
+
+    public static readonly TextFormat WebAddress = new(
+        "uri", "a web address", "https://example.org/", t => IsWebAddress(t, allowQuery: true));
+
+    public static readonly TextFormat BaseUrl = new(
+        "uri", "the web address the site is published at", "https://newsletter.example.org/", t => IsWebAddress(t, allowQuery: false));
+
+    public static readonly TextFormat UnsubscribeUrl = new(
+        null,
+        "an https address with {token} in it",
+        "https://example.org/unsubscribe/{token}",
+        t => t.Contains("{token}", StringComparison.Ordinal)
+            && t.StartsWith("https://", StringComparison.Ordinal)
+            && IsWebAddress(t.Replace("{token}", "token", StringComparison.Ordinal), allowQuery: true));
+
+    public static readonly TextFormat Colour = new(
+        "color", "a colour as #rrggbb", "\"#1d5fa8\"", t => t is ['#', _, _, _, _, _, _] && !t.AsSpan(1).ContainsAnyExcept(HexDigits));
+
+    public static readonly TextFormat Id = new(
+        null, "a word of small letters, digits and hyphens", "change-board", t => IdPattern().IsMatch(t));
+
+    public static readonly TextFormat SlugText = new(
+        null, "a slug: letters in lower case, digits and single hyphens", "june-2017", t => t.Length > 0 && Slug.From(t) == t);
+
+    public static readonly TextFormat Language = new(
+        null, "a language tag", "en-GB", t => LanguagePattern().IsMatch(t));
+
+    public static readonly TextFormat SitePath = new(
+        null, "an address on this site that starts with a slash", "/2017/june/", IsSitePath);
+
+    public static readonly TextFormat FilePath = new(
+        null, "a path below the site's folder", "content/images/logo.svg", t => IsSitePath("/" + t.TrimStart('/')));
+
+    public static readonly TextFormat Permalink = new(
+        null, "an address that starts and ends with a slash and has {slug} in it", "/issues/{slug}/", IsPermalink);
+
+    public static readonly TextFormat Email = new(
+        "email", "an email address", "news@example.org", t => MailboxParser.IsAddress(t));
+
+    public static readonly TextFormat MailboxText = new(
+        null, "an email address, with a name before it in angle form if you like", "\"SECAS <news@example.org>\"", t => MailboxParser.Parse(t) is not null);
+
+    public static readonly TextFormat Domain = new(
+        "hostname", "a domain name", "example.org", t => DomainPattern().IsMatch(t));
+
+    public static readonly TextFormat Host = new(
+        null, "a host name or address", "smtp.example.org", t => HostPattern().IsMatch(t));
+
+    public static readonly TextFormat EnvironmentVariable = new(
+        null, "the name of an environment variable", "SECPRESS_SMTP_PASSWORD", t => EnvironmentPattern().IsMatch(t));
+
+    public static readonly TextFormat RateText = new(
+        null, "a number for each s, min or h", "60/min", t => RateParser.Parse(t) is not null);
+
+    public static readonly TextFormat Store = new(
+        null,
+        "sqlite: with a path, postgres: with a connection string, or env: with a variable's name",
+        "sqlite:subscribers.db",
+        t => StorePattern().IsMatch(t));
+
+    public static readonly TextFormat Recurrence = new(
+        null, "a recurrence rule of the iCalendar kind", "FREQ=MONTHLY;BYDAY=2WE,4WE", t => RecurrenceRule.Parse(t) is not null);
+
+    public static readonly TextFormat Regex = new(
+        "regex", "a regular expression without look-around and back-references", "SECMP\\d{4}", t => RegisterPattern.Compile(t) is not null);
+
+    private static bool IsWebAddress(string text, bool allowQuery) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && text.StartsWith(uri!.Scheme + "://", StringComparison.OrdinalIgnoreCase)
+        && uri.Host.Length > 0
+        && uri.UserInfo.Length == 0
+        && !text.AsSpan().ContainsAny(NotInAddresses)
+        && (allowQuery || (uri.Query.Length == 0 && uri.Fragment.Length == 0));
+
+    private static bool IsSitePath(string text) =>
+        text.StartsWith('/')
+        && !text.StartsWith("//", StringComparison.Ordinal)
+        && !text.AsSpan().ContainsAny(NotInPaths)
+        && !text.Split('/').Any(segment => segment is "." or ".." || segment != segment.Trim());
+
+    private static bool IsPermalink(string text)
+    {
+        var filled = text
+            .Replace("{slug}", "slug", StringComparison.Ordinal)
+            .Replace("{year}", "2017", StringComparison.Ordinal)
+            .Replace("{month}", "06", StringComparison.Ordinal)
+            .Replace("{day}", "29", StringComparison.Ordinal);
+        return IsSitePath(filled)
+            && text.EndsWith('/')
+            && !filled.AsSpan().ContainsAny('{', '}')
+            && (text.Contains("{slug}", StringComparison.Ordinal)
+                || (text.Contains("{year}", StringComparison.Ordinal) && text.Contains("{month}", StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IdPattern();
+
+    [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LanguagePattern();
+
+    [GeneratedRegex(@"^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9][A-Za-z0-9-]{0,61}[A-Za-z0-9]\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DomainPattern();
+
+    [GeneratedRegex(@"^[A-Za-z0-9.:_\[\]-]+\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HostPattern();
+
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EnvironmentPattern();
+
+    [GeneratedRegex(@"^(sqlite:.+|postgres:.+|env:[A-Za-z_][A-Za-z0-9_]*)\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex StorePattern();
+}

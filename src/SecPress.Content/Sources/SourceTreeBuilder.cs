@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SecPress.Content.Settings;
+using SecPress.Model.Diagnostics;
+using SecPress.Model.Sites;
+
+namespace SecPress.Content.Sources;
+
+/// <summary>Sorts the files of a site by what they are, and reads them.</summary>
+internal sealed class SourceTreeBuilder(FolderReader folder, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+{
+    private const string Content = "content/";
+
+    public SourceTree Build(FoundFile? settings)
+    {
+        var files = folder.Files("content");
+        var data = new List<FoundFile>();
+        var others = new List<FoundFile>();
+        foreach (var file in files)
+        {
+            if (file.Path.StartsWith("content/data/", StringComparison.Ordinal))
+            {
+                data.Add(file);
+            }
+            else if (!IsBelow(file, "content/issues/") && !IsBelow(file, "content/pages/"))
+            {
+                others.Add(file);
+            }
+        }
+
+        var issues = ReadContent(files, "content/issues/", others);
+        var pages = ReadContent(files, "content/pages/", others);
+        var templates = ReadTemplates(out var templateAssets, out var own);
+        return SourceTree.Of(
+            settings is { } found && folder.ReadText(found) is { } text ? SecretMask.Cover(text) : null,
+            issues,
+            pages,
+            ReadData(data),
+            [.. ReadAssets(others), .. templateAssets],
+            templates,
+            own);
+    }
+
+    private ImmutableArray<ContentFile> ReadContent(List<FoundFile> files, string root, List<FoundFile> others)
+    {
+        var texts = new List<(FoundFile File, string Name, string? Folder)>();
+        var beside = new List<FoundFile>();
+        foreach (var file in files.Where(f => IsBelow(f, root)))
+        {
+            var path = file.Path[root.Length..];
+            var slash = path.IndexOf('/', StringComparison.Ordinal);
+            var isMarkdown = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+            if (isMarkdown && slash < 0)
+            {
+                texts.Add((file, path[..^3], null));
+            }
+            else if (isMarkdown && path[(slash + 1)..] == "index.md")
+            {
+                texts.Add((file, path[..slash], root + path[..(slash + 1)]));
+            }
+            else if (isMarkdown)
+            {
+                ReportMisplaced(file.Path, $"nothing reads this Markdown file", $"Put it straight into {root}, or name it index.md in a folder of its own there.");
+            }
+            else
+            {
+                beside.Add(file);
+            }
+        }
+
+        var owned = texts.Where(t => t.Folder is not null).Select(t => t.Folder!).ToHashSet(StringComparer.Ordinal);
+        var besideByFolder = beside.ToLookup(f => FolderOf(f.Path, root) is { } own && owned.Contains(own) ? own : "");
+        others.AddRange(besideByFolder[""]);
+
+        var read = new ContentFile?[texts.Count];
+        InParallel(texts.Count, i =>
+        {
+            if (folder.ReadText(texts[i].File) is { } source)
+            {
+                var files = texts[i].Folder is { } own ? besideByFolder[own] : [];
+                read[i] = new ContentFile(source, texts[i].Name, [.. ReadAssets(files, texts[i].Folder)]);
+            }
+        });
+        return [.. read.OfType<ContentFile>()];
+    }
+
+    private ImmutableArray<SourceFile> ReadData(List<FoundFile> files)
+    {
+        var data = ImmutableArray.CreateBuilder<SourceFile>();
+        foreach (var file in files)
+        {
+            if (!file.Path.EndsWith(".yml", StringComparison.Ordinal))
+            {
+                ReportMisplaced(file.Path, "nothing reads this file: content/data holds .yml files", "Rename it to end in .yml, or move it elsewhere below content.");
+            }
+            else if (folder.ReadText(file) is { } text)
+            {
+                data.Add(text);
+            }
+        }
+
+        return data.ToImmutable();
+    }
+
+    private List<Asset> ReadAssets(IEnumerable<FoundFile> files, string? below = null)
+    {
+        var assets = new List<Asset>();
+        foreach (var file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (below is null && file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            {
+                ReportMisplaced(file.Path, "nothing reads this Markdown file", "Move it to content/issues or content/pages.");
+            }
+            else if (folder.ReadAsset(file) is { } bytes)
+            {
+                assets.Add(new Asset(file.Path[(below ?? Content).Length..], file.Path, ImmutableCollectionsMarshal.AsImmutableArray(bytes)));
+            }
+        }
+
+        return assets;
+    }
+
+    private TemplateSet ReadTemplates(out List<Asset> assets, out TemplateSet own)
+    {
+        var ownTexts = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        var files = BuiltInTemplates.Files.ToDictionary(
+            f => f.Key, f => new Asset(f.Key, "(built-in) templates/" + f.Key, f.Value), StringComparer.Ordinal);
+        foreach (var file in folder.Files("templates"))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var name = file.Path["templates/".Length..];
+            if (TemplateFiles.IsText(name))
+            {
+                if (folder.ReadText(file) is { } text)
+                {
+                    ownTexts[name] = text;
+                }
+            }
+            else if (folder.ReadAsset(file) is { } bytes)
+            {
+                files[name] = new Asset(name, file.Path, ImmutableCollectionsMarshal.AsImmutableArray(bytes));
+            }
+        }
+
+        assets = [.. files.Values.OrderBy(a => a.Path, StringComparer.Ordinal)];
+        own = new TemplateSet(ownTexts);
+        return new TemplateSet(BuiltInTemplates.Texts.Where(t => !ownTexts.ContainsKey(t.Key)).Concat(ownTexts));
+    }
+
+    private void InParallel(int count, Action<int> read) =>
+        Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, read);
+
+    private void ReportMisplaced(string path, string message, string mend) =>
+        diagnostics.Add(new Diagnostic(ContentRules.MisplacedFile, null, message, mend) { Path = path });
+
+    private static string? FolderOf(string path, string root)
+    {
+        var slash = path.IndexOf('/', root.Length);
+        return slash < 0 ? null : path[..(slash + 1)];
+    }
+
+    private static bool IsBelow(FoundFile file, string root) => file.Path.StartsWith(root, StringComparison.Ordinal);
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using SecPress.Model.Diagnostics;
+using SecPress.Model.Documents;
+using SecPress.Model.Sites;
+using SecPress.Rendering.Documents;
+using SecPress.Rendering.Templates;
+using SecPress.Tests.Rendering.Support;
+using SecPress.Tests.Support;
+using static SecPress.Tests.Rendering.Support.Text;
+
+namespace SecPress.Tests.Rendering.Documents;
+
+public sealed class HtmlPrinterTests
+{
+    private static readonly Publication Publication = SamplePublication.Build();
+    private static readonly SitePage Page = Publication.PageOf(Publication.Latest!);
+
+    private static HtmlPrinterOptions Web => new()
+    {
+        Links = new LinkWriter(Publication.Map, Page, LinkStyle.Relative),
+        Labels = RepositoryTemplates.Labels,
+        Part = p => new SafeHtml($"<p>the part {p.Kind}</p>\n"),
+    };
+
+    [Fact]
+    public void Prints_every_kind_of_node_for_the_web() => Golden.Verify(HtmlPrinter.Print(Publication.Latest!.Body, Web).Text, "html");
+
+    [Fact]
+    public void Prints_the_same_document_for_email_and_feeds() =>
+        Golden.Verify(
+            HtmlPrinter.Print(Publication.Latest!.Body, Web with
+            {
+                Links = new LinkWriter(Publication.Map, Page, LinkStyle.Absolute),
+                Scrolling = false,
+                Abbreviations = false,
+                WebOnly = false,
+                Greeting = true,
+                WidestImage = 600,
+            }).Text,
+            "html");
+
+    [Theory]
+    [InlineData(1, "<h2 id=\"a\">A</h2>\n<h3 id=\"b\">B</h3>\n")]
+    [InlineData(2, "<h2 id=\"a\">A</h2>\n<h3 id=\"b\">B</h3>\n")]
+    [InlineData(3, "<h2 id=\"a\">A</h2>\n<h3 id=\"b\">B</h3>\n")]
+    public void The_highest_heading_stands_below_the_title(int level, string expected) =>
+        Assert.Equal(expected, HtmlPrinter.Print(Doc(H(level, "A"), H(level + 1, "B")), Web).Text);
+
+    [Theory]
+    [InlineData("", "words")]
+    [InlineData("javascript:alert(1)", "words")]
+    [InlineData("data:text/html,x", "words")]
+    [InlineData("no-such-page.md", "words")]
+    [InlineData("2017-06.md#one-thing", "<a href=\"../2017-06/#one-thing\">words</a>")]
+    [InlineData("/about/", "<a href=\"../../about/\">words</a>")]
+    [InlineData("#engagement-day", "<a href=\"#engagement-day\">words</a>")]
+    [InlineData("https://bulletin.example.org/news/archive/", "<a href=\"../../archive/\">words</a>")]
+    [InlineData("https://example.org/?a=1&b=2", "<a href=\"https://example.org/?a=1&amp;b=2\">words</a>")]
+    [InlineData("mailto:desk@example.org", "<a href=\"mailto:desk@example.org\">words</a>")]
+    public void A_link_leads_where_it_should_or_is_words_alone(string url, string expected) =>
+        Assert.Equal($"<p>{expected}</p>\n", HtmlPrinter.Print(Doc(P(A(url, "words"))), Web).Text);
+
+    [Fact]
+    public void Text_printed_on_another_page_keeps_its_links()
+    {
+        var home = Publication.Map.Find("")!;
+        var away = Web with { Links = new LinkWriter(Publication.Map, Page, LinkStyle.Relative, standsOn: home) };
+        Assert.Equal(
+            "<p><a href=\"issues/2017-07/#engagement-day\">a</a><a href=\"issues/2017-06/\">b</a></p>\n",
+            HtmlPrinter.Print(Doc(P(A("#engagement-day", "a"), A("2017-06.md", "b"))), away).Text);
+    }
+
+    [Fact]
+    public void A_merge_field_prints_its_fallback_unless_the_edition_fills_it()
+    {
+        var field = Doc(P(new MergeField(TextSpan.None, "name", "<Reader>")));
+        Assert.Equal("<p>&lt;Reader&gt;</p>\n", HtmlPrinter.Print(field, Web).Text);
+        Assert.Equal("<p>[name]</p>\n", HtmlPrinter.Print(field, Web with { MergeField = f => new SafeHtml($"[{f.Name}]") }).Text);
+    }
+
+    [Fact]
+    public void Nesting_without_end_does_not_end_the_process()
+    {
+        const int depth = 100_000;
+        Block block = P("deep");
+        ImmutableArray<Inline> inlines = Words("deep");
+        for (var i = 0; i < depth; i++)
+        {
+            block = new Quote(TextSpan.None, [block]);
+            inlines = [new Emphasis(TextSpan.None, EmphasisKind.Stress, inlines)];
+        }
+
+        var html = HtmlPrinter.Print(new Document([block, P([.. inlines])], []), Web).Text;
+        Assert.EndsWith("</em></p>\n", html, StringComparison.Ordinal);
+        Assert.Equal(depth, html.Split("</blockquote>").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("89504E470D0A1A0A0000000D494844520000028000000168", 640, 360)]
+    [InlineData("47494638396180020801", 640, 264)]
+    [InlineData("FFD8FFE000104A46494600010100000100010000FFC0001108016802800301220002110103110100", 640, 360)]
+    [InlineData("524946460000000057454250565038200000000000000000009D012A80026801", 640, 360)]
+    [InlineData("5249464600000000574542505650384C000000002F7FC2590000000000000000", 640, 360)]
+    [InlineData("52494646000000005745425056503858000000000000000000007F0200670100", 640, 360)]
+    public void Reads_the_size_of_an_image_from_its_first_bytes(string hex, int width, int height) =>
+        Assert.Equal(new ImageSize(width, height), ImageSize.Read(Convert.FromHexString(hex)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("89504E47")]
+    [InlineData("FFD8FFE00010")]
+    [InlineData("FFD8FFE00000FFD8FFE00000FFD8FFE0")]
+    [InlineData("52494646000000005745425056503858")]
+    [InlineData("3C7376672F3E")]
+    public void Anything_else_has_no_size(string hex) => Assert.Null(ImageSize.Read(Convert.FromHexString(hex)));
+}

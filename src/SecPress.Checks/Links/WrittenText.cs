@@ -14,7 +14,7 @@ internal sealed record WrittenText(SitePage Page, SourceFile Source, IReadOnlyLi
         {
             if (page is IssuePage { Issue: var issue })
             {
-                yield return new WrittenText(page, issue.Source, [.. Inlines(issue)], [.. References(issue)]);
+                yield return new WrittenText(page, issue.Source, [.. InlinesOf(issue)], [.. ReferencesOf(issue)]);
             }
             else if (page is TextPage { Page: var text })
             {
@@ -23,13 +23,13 @@ internal sealed record WrittenText(SitePage Page, SourceFile Source, IReadOnlyLi
         }
     }
 
-    private static IEnumerable<Inline> Inlines(Issue issue) =>
+    private static IEnumerable<Inline> InlinesOf(Issue issue) =>
         DocumentWalker.Inlines(issue.Body)
             .Concat(issue.Highlights.SelectMany(h => DocumentWalker.Inlines(h.Text.Content)))
             .Concat(issue.KeyDates.SelectMany(d => DocumentWalker.Inlines(d.Text.Content)))
             .Concat(issue.Committees.SelectMany(c => c.Items).SelectMany(DocumentWalker.Inlines));
 
-    private static IEnumerable<Reference> References(Issue issue)
+    private static IEnumerable<Reference> ReferencesOf(Issue issue)
     {
         var titled = issue.Links
             .Concat(issue.Attachments)

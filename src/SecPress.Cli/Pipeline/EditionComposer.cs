@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SecPress.Checks.Editions;
 using SecPress.Mailing.Messages;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Editions;
@@ -10,12 +11,22 @@ using SecPress.Rendering.Templates;
 
 namespace SecPress.Cli.Pipeline;
 
-/// <summary>Makes email editions, and the files they are published as.</summary>
+/// <summary>Makes email editions, checked, and the files they are published as.</summary>
 internal sealed class EditionComposer(Publication publication, TemplateEngine engine, DiagnosticBag diagnostics)
 {
     private readonly EmailComposer composer = new(publication, engine);
 
-    public Edition? Compose(Issue issue) => composer.Compose(issue, diagnostics);
+    public Edition? Compose(Issue issue)
+    {
+        EditionChecks.Run(publication.Settings, diagnostics);
+        var edition = composer.Compose(issue, diagnostics);
+        if (edition is not null)
+        {
+            EditionChecks.Run(edition, diagnostics);
+        }
+
+        return edition;
+    }
 
     /// <summary>The message of an edition as its subscribers get it, dated when the issue is sent.</summary>
     public static byte[] Message(Publication publication, Edition edition) =>

@@ -103,7 +103,7 @@ public sealed class EmailComposer
         view["notice"] = View.Text(TextPrinter.Print(publication.Settings.NoticeContent, printing));
         view["sections"] = View.List(documents);
         view["links"] = View.List(numbers.Urls.Select((url, i) => View.Of(("number", i + 1), ("url", url))));
-        view["wrap"] = new TemplateFunction(1, call => string.Join('\n', TextWrapper.Wrap(call.Text(0), TextPrinterOptions.Width)));
+        view["fold"] = new TemplateFunction(1, call => string.Join('\n', TextWrapper.Wrap(call.Text(0), TextPrinterOptions.Width)));
         view["heading"] = new TemplateFunction(
             2, call => string.Join('\n', TextPrinter.Heading(call.Text(0), call[1] is int level ? level : 1)));
         return engine.Render("email/edition.txt", view, diagnostics, from) is { } text

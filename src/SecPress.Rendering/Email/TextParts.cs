@@ -30,15 +30,15 @@ internal sealed class TextParts(Labels labels, PartNames names, Issue issue)
         PartKind.Highlights => [List(issue.Highlights.Select(Highlight))],
         PartKind.KeyDates => [Rows(
             "key-dates.title",
-            ["key-dates.date", "key-dates.text"],
+            ["email.column.date", "email.column.text"],
             issue.KeyDates.Select(d => Row(Words(labels.Date(d.Date)), d.Text.Content)))],
         PartKind.Consultations => [List(issue.Consultations.Select(Consultation))],
         PartKind.Modifications => [Rows(
-            "modifications.title", ["modifications.id", "modifications.name", "modifications.event"], issue.Modifications.Select(Modification))],
+            "modifications.title", ["email.column.id", "email.column.name", "email.column.stage"], issue.Modifications.Select(Modification))],
         PartKind.Decisions => [List(issue.Decisions.Select(Decision))],
         PartKind.Committee => Committee(issue.Committees.First(c => c.Committee.Id == part.Argument)),
         PartKind.Accessions => [Accessions(issue.Accessions!)],
-        PartKind.Calendar => [Rows("calendar.title", ["calendar.date", "calendar.time", "calendar.meeting", "calendar.location"], issue.Calendar.Select(Entry))],
+        PartKind.Calendar => [Rows("calendar.title", ["calendar.date", "email.column.time", "calendar.meeting", "email.column.place"], issue.Calendar.Select(Entry))],
         PartKind.Links => [List(issue.Links.Select(l => TitledLink(l, null)))],
         PartKind.Attachments => [List(issue.Attachments.Select(l => TitledLink(l, null)))],
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
@@ -76,7 +76,7 @@ internal sealed class TextParts(Labels labels, PartNames names, Issue issue)
 
     private ImmutableArray<Inline> Decision(Decision d) => Words(Sentence(
         d.BodyName + ": " + names.Outcome(d.Outcome),
-        string.IsNullOrEmpty(d.RefersTo) ? "" : labels.Format("decisions.refers-to", d.RefersTo),
+        string.IsNullOrEmpty(d.RefersTo) ? "" : labels.Format("email.refers-to", d.RefersTo),
         d.Date is { } date ? labels.Date(date) : "",
         Referral(d.Referral)));
 

@@ -148,7 +148,7 @@ public sealed partial class SendingTests : IDisposable
     private static string Unaddressed(string text) =>
         UnsubscribeAddress().Replace(text.ReplaceLineEndings("\n").TrimEnd(), "");
 
-    [GeneratedRegex(@"https://[^\s<>]*/unsubscribe/[^\s<>]*")]
+    [GeneratedRegex(@"(https://[^\s<>]*/unsubscribe/|mailto:)[^\s<>]*")]
     private static partial Regex UnsubscribeAddress();
 
     private static void AssertHeaders(MimeMessage message, string address)

@@ -1,1 +1,3 @@
-return 0;
+using SecPress.Cli;
+
+return await new CommandLine(Terminal.OfThisProcess()).RunAsync(args);

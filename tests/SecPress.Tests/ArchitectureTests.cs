@@ -16,7 +16,7 @@ public sealed class ArchitectureTests
         ["secpress"] =
         [
             "SecPress.Model", "SecPress.Content", "SecPress.Checks", "SecPress.Rendering", "SecPress.Publishing", "SecPress.Mailing",
-            "NodaTime", "System.CommandLine", "Spectre.Console",
+            "NodaTime", "System.CommandLine", "Spectre.Console", "Spectre.Console.Ansi",
         ],
     };
 

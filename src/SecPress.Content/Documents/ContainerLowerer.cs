@@ -139,6 +139,14 @@ internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks
                 "these colons close nothing",
                 "Take them out; or, to put one container inside another, give the outer one more colons at both ends.");
         }
+        else if (container.Parent is CustomContainer outer && outer.OpeningFencedCharCount <= container.OpeningFencedCharCount && outer.ClosingFencedCharCount > 0)
+        {
+            context.Report(
+                ContentRules.UnclosedContainer,
+                fenceSpan,
+                $"the container '{name}' is not closed: the colons below it close the one around it",
+                "Give the outer container one more colon at both ends.");
+        }
         else
         {
             context.Report(

@@ -149,8 +149,9 @@ internal sealed class InlineLowerer(ParseContext context)
 
             AddText(run, text, at, word.Start, inlines);
             var span = run.SpanOf(word.Start, word.End, context.Map);
-            var written = text.Substring(word.Start, word.Length);
-            inlines.Add(word.IsRegisterId ? new RegisterMention(span, word.Meaning, written) : new Abbreviation(span, written, word.Meaning));
+            inlines.Add(word.Acronym is { } acronym
+                ? new Abbreviation(span, acronym.Text, word.Meaning)
+                : new RegisterMention(span, word.Meaning, text.Substring(word.Start, word.Length)));
             at = word.End;
         }
 

@@ -6,8 +6,8 @@ using SecPress.Model.Settings;
 
 namespace SecPress.Content.Documents;
 
-/// <summary>A word found in a text: an acronym with its expansion, or an id with its register.</summary>
-internal readonly record struct FoundWord(int Start, int Length, string Meaning, bool IsRegisterId)
+/// <summary>A word found in a text: an acronym with its expansion, or an id (no acronym) with its register.</summary>
+internal readonly record struct FoundWord(int Start, int Length, string Meaning, Acronym? Acronym)
 {
     public int End => Start + Length;
 }
@@ -47,7 +47,7 @@ internal sealed class WordFinder
             {
                 if (text.AsSpan(at).StartsWith(acronym.Text, StringComparison.Ordinal) && Words.EndsAt(text, at + acronym.Text.Length))
                 {
-                    found.Add(new FoundWord(at, acronym.Text.Length, acronym.Expansion, IsRegisterId: false));
+                    found.Add(new FoundWord(at, acronym.Text.Length, acronym.Expansion, acronym));
                     at += acronym.Text.Length - 1;
                     break;
                 }
@@ -67,7 +67,7 @@ internal sealed class RegisterFinder(ImmutableArray<(string Id, Regex Pattern)> 
             {
                 if (match.Length > 0 && Words.StartsAt(text, match.Index) && Words.EndsAt(text, match.Index + match.Length))
                 {
-                    found.Add(new FoundWord(match.Index, match.Length, id, IsRegisterId: true));
+                    found.Add(new FoundWord(match.Index, match.Length, id, null));
                 }
             }
         }

@@ -16,7 +16,7 @@ internal static partial class Formats
     private static readonly SearchValues<char> NotInPaths = SearchValues.Create("\\?#%:*\"<>|\t\r\n");
 
     public static readonly TextFormat Any = new(null, "a text", "", _ => true);
-    public static readonly TextFormat Line = new(null, "a text on one line", "a text", t => !t.AsSpan().TrimEnd('\n').ContainsAny('\n', '\r'));
+    public static readonly TextFormat Line = new(null, "one line of text", "", t => !t.AsSpan().TrimEnd('\n').ContainsAny('\n', '\r'));
     public static readonly TextFormat Markdown = new(null, "a text in Markdown", "", _ => true);
 
     public static readonly TextFormat Link = new(

@@ -66,19 +66,19 @@ public sealed record ListShape(Shape Item) : Shape
 /// <summary>Keys of an editor's choosing, each with a value of one shape.</summary>
 public sealed record TableShape(Shape Value) : Shape
 {
-    public override string Kind => "a list of keys";
+    public override string Kind => "keys with values";
 }
 
 /// <summary>Labels: texts under keys that may be nested to any depth.</summary>
 public sealed record TreeShape : Shape
 {
-    public override string Kind => "a list of keys";
+    public override string Kind => "keys with values";
 }
 
 /// <summary>Known keys, each with its own shape; any other key is refused.</summary>
 public sealed record MapShape(ImmutableArray<Field> Fields) : Shape
 {
-    public override string Kind => "a list of keys";
+    public override string Kind => "keys with values";
 
     public Field? Find(string key) => Fields.FirstOrDefault(f => f.Key == key || f.OtherNames.Contains(key));
 }

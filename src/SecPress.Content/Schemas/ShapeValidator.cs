@@ -174,7 +174,7 @@ internal sealed class ShapeValidator(SourceFile file, DiagnosticBag diagnostics)
         var mend = shape is TextShape { Format: var format } && format == Formats.Colour
             ? "Put the colour in quotes: without them, # starts a comment."
             : required
-                ? $"Write {shape.Kind}, such as {Example(shape)}."
+                ? Example(shape) == "…" ? $"Write {shape.Kind}." : $"Write {shape.Kind}, such as {Example(shape)}."
                 : "Write a value, or take the key out.";
         diagnostics.Add(ContentRules.BadValue, file.At(at), $"'{key.Value}' is empty", mend);
     }
@@ -188,6 +188,7 @@ internal sealed class ShapeValidator(SourceFile file, DiagnosticBag diagnostics)
             ListShape => "Put each entry on a line of its own with '- ' before it, or all in square brackets: [one, two].",
             MapShape map => $"Write keys and values below it: {string.Join(", ", map.Fields.Take(4).Select(f => f.Key))}.",
             TableShape or TreeShape => "Write keys and values below it, one a line, as 'key: value'.",
+            TextShape { Format.Example.Length: 0 } => "Write words; put them in quotes if they start with a bracket or a dash.",
             _ => $"Write {shape.Kind}, such as {Example(shape)}.",
         });
 
@@ -196,7 +197,7 @@ internal sealed class ShapeValidator(SourceFile file, DiagnosticBag diagnostics)
     private static string Example(Shape shape) => shape switch
     {
         TextShape { Format.Example: { Length: > 0 } example } => example,
-        TextShape => "some words",
+        TextShape => "…",
         IntegerShape integer => integer.Least.ToString(),
         BooleanShape => "true",
         DateShape => "2017-06-29",

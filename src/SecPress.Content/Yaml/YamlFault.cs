@@ -32,6 +32,12 @@ internal static class YamlFault
             if (text[bracket.Start] is '[' or '{')
             {
                 var close = text[bracket.Start] == '[' ? ']' : '}';
+                if (FindCommentInside(text, bracket.Start, end) is var hash and >= 0)
+                {
+                    return Finding(
+                        file, hash, 1, "a '#' behind a space starts a comment, and hides the rest of the line", "Put the value that starts with '#' in quotes.");
+                }
+
                 return Finding(
                     file,
                     bracket.Start,
@@ -67,6 +73,11 @@ internal static class YamlFault
         }
 
         var line = file.PositionOf(at).Line;
+        if (file.Line(line).AsSpan().TrimStart() is ['-', ..])
+        {
+            return Finding(file, at, 1, "this dash is not below the dashes above it", "Indent it like the other entries of its list.");
+        }
+
         if (!file.Line(line).Contains(':', StringComparison.Ordinal))
         {
             return Finding(file, at, WordLength(text, at), "this line has no 'key:'", "Write 'key: value', or indent the line if it continues the value above.");
@@ -98,6 +109,14 @@ internal static class YamlFault
                 1,
                 "this line is indented deeper than the one above, which already has a value",
                 "Indent it like its neighbours, or take the value above out.");
+    }
+
+    private static int FindCommentInside(string text, int start, int end)
+    {
+        var lineEnd = text.IndexOf('\n', start);
+        lineEnd = lineEnd < 0 || lineEnd > end ? end : lineEnd;
+        var hash = text.AsSpan(start, lineEnd - start).IndexOf(" #");
+        return hash < 0 ? -1 : start + hash + 1;
     }
 
     private static int FindTabIndent(string text, int start, int end)

@@ -37,7 +37,7 @@ internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
 /// <summary>A mapping; its keys differ.</summary>
 internal sealed record YamlMap(TextSpan At, ImmutableArray<YamlEntry> Entries) : YamlNode(At)
 {
-    public override string Kind => "a list of keys";
+    public override string Kind => "keys with values";
 
     public YamlNode? this[string key] => Entry(key)?.Value;
 

@@ -1,6 +1,8 @@
+using System.Collections;
 using NodaTime;
 using Scriban;
 using Scriban.Runtime;
+using Scriban.Runtime.Accessors;
 using Scriban.Syntax;
 using SecPress.Model.Diagnostics;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
@@ -99,6 +101,10 @@ internal sealed class RenderContext : TemplateContext
         chain.RemoveAt(chain.Count - 1);
         return new SafeHtml(text);
     }
+
+    // Scriban would look into any other object by reflection, and find its members only where they were not trimmed.
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
+        target is IScriptObject or IList or string || target.GetType().IsPrimitive ? base.GetMemberAccessorImpl(target) : NullAccessor.Default;
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {

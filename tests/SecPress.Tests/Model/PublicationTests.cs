@@ -70,9 +70,16 @@ public sealed class PublicationTests
     public void Publishes_the_editions_the_site_asks_for(PublishedEditions editions, int expected)
     {
         var site = ModelBuilder.Site(May, June);
-        site = site with { Settings = site.Settings with { Email = new EmailSettings { Editions = editions } } };
+        site = site with { Settings = site.Settings with { Email = new EmailSettings { Editions = editions, From = new Mailbox("", "post@example.org") } } };
         var publication = ModelBuilder.Assemble(site, out _);
         Assert.Equal(expected, publication.Map.Pages.OfType<EditionFile>().Count(f => f.Format == EditionFormat.Eml));
+    }
+
+    [Fact]
+    public void Publishes_no_message_while_nobody_sends_it()
+    {
+        var publication = ModelBuilder.Assemble(ModelBuilder.Site(June), out _);
+        Assert.Equal([EditionFormat.Html, EditionFormat.Text], publication.Map.Pages.OfType<EditionFile>().Select(f => f.Format).Order());
     }
 
     [Fact]

@@ -67,8 +67,8 @@ internal sealed class SqliteSubscribers(SqliteStore store) : ISubscriberStore
 
     private static ImportOutcome Import(SqliteStore.Writer writer, SubscriberRecord record)
     {
-        var known = Find(writer, record.Address);
-        if (known is { Status: not ("active" or "pending") } || IsSuppressed(writer, record.Address))
+        var (known, suppressed) = Find(writer, record.Address);
+        if (suppressed || known is { Status: not ("active" or "pending") })
         {
             return ImportOutcome.KeptOut;
         }
@@ -99,13 +99,12 @@ internal sealed class SqliteSubscribers(SqliteStore store) : ISubscriberStore
         return ImportOutcome.Updated;
     }
 
-    private static bool IsSuppressed(SqliteStore.Writer writer, EmailAddress address) =>
-        writer.Command(NamedQueries.Subscribers, "is-suppressed").With("@key", address.Key).ExecuteScalar() is not null;
-
-    private static Known? Find(SqliteStore.Writer writer, EmailAddress address)
+    private static (Known? Known, bool Suppressed) Find(SqliteStore.Writer writer, EmailAddress address)
     {
         using var row = writer.Command(NamedQueries.Subscribers, "find").With("@key", address.Key).ExecuteReader();
-        return row.Read() ? new Known(row.GetInt64(0), row.GetString(1), row.GetString(2), row.NullableString(3), row.GetString(4)) : null;
+        row.Read();
+        var known = row.IsDBNull(0) ? null : new Known(row.GetInt64(0), row.GetString(1), row.GetString(2), row.NullableString(3), row.GetString(4));
+        return (known, row.GetBoolean(5));
     }
 
     private static long Add(SqliteStore.Writer writer, SubscriberRecord record) =>

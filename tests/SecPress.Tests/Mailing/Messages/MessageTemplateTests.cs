@@ -86,7 +86,7 @@ public sealed class MessageTemplateTests
 
         var parsed = Parse(bytes);
         Assert.Equal(edition.Subject.Trim(), parsed.Subject);
-        Assert.Equal(("Zoë O'Neil, Editor", "news@xn--bcher-kva.example"), (parsed.From.Mailboxes.Single().Name, parsed.From.Mailboxes.Single().Address));
+        Assert.Equal(("Zoë O'Neil, Editor", "news@xn--bcher-kva.example"), (parsed.From.Mailboxes.Single().Name, parsed.From.Mailboxes.Single().GetAddress(idnEncode: true)));
         Assert.Equal("Åse \"Q\" Ø", parsed.To.Mailboxes.Single().Name);
         AssertMailSafe(bytes);
     }

@@ -75,9 +75,12 @@ internal static class SamplePublication
         },
     ];
 
+    private static readonly SourceFile JulySource =
+        new("content/issues/2017-07.md", "---\ntitle: July 2017 & the road ahead\n---\n\n::: calendar\n:::\n");
+
     public static Issue July => new()
     {
-        Source = new SourceFile("content/issues/2017-07.md", "---\ntitle: July 2017 & the road ahead\n---\n\n::: calendar\n:::\n"),
+        Source = JulySource,
         Slug = "2017-07",
         Title = "July 2017 & the road ahead",
         Summary = "Dates for the engagement day, one consultation that closes soon, and a decision on user roles",
@@ -170,7 +173,7 @@ internal static class SamplePublication
                 new Figure(At, [P(new Image(At, "/images/share.png", "A meter on a wall", null))], Words("A meter")),
                 H(2, "Business architecture: the final text"),
                 P(T("The final text is "), A("https://example.org/architecture", "ready for review"), T(".")),
-                Place(PartKind.Calendar),
+                new PartPlacement(new TextSpan(JulySource.OffsetOf(5, 1), JulySource.OffsetOf(6, 4)), PartKind.Calendar, ""),
                 new Container(At, ContainerKind.WebOnly, "", [P("The archive has all that was said before.")]),
             ],
             [new Footnote(1, [P("Printed or not.")], 2)]),

@@ -36,8 +36,6 @@ internal static class Text
     public static ListBlock Ol(int start, params string[] items) =>
         new(At, true, start, true, [.. items.Select(i => new ListItem(At, null, [P(i)]))]);
 
-    public static PartPlacement Place(PartKind kind, string argument = "") => new(At, kind, argument);
-
     public static Reference Ref(string url) => new(url, At);
 
     public static TableCell Cell(string text) => new(text.Length == 0 ? [] : Words(text));

@@ -89,6 +89,8 @@ public sealed class TemplateEngineTests
     [InlineData("unknown-variable", "<h1>\n  {{ isue.title }}</h1>")]
     [InlineData("unknown-member", "<h1>{{ issue.sumary }}</h1>")]
     [InlineData("member-of-nothing", "{{ nothing.title }}")]
+    [InlineData("member-of-a-date", "{{ day.year }}")]
+    [InlineData("member-of-markup", "{{ ready.text }}")]
     [InlineData("syntax", "<p>{{ if title }}\n{{ for x title }}</p>")]
     [InlineData("missing-include", "{{ include 'p/lii.html' }}")]
     [InlineData("missing-label", "{{ label 'helo' }}")]

@@ -1,8 +1,6 @@
 -- name: find
-select id, name, status, language, fields from subscriber where key = @key;
-
--- name: is-suppressed
-select 1 from suppression where key = @key;
+select s.id, s.name, s.status, s.language, s.fields, exists (select 1 from suppression where key = @key)
+from (select 1) left join subscriber s on s.key = @key;
 
 -- name: add
 insert into subscriber (key, address, name, status, language, fields, token, consent_at, consent_how, consent_text, consent_source, created_at, changed_at)

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using SecPress.Cli.Pipeline;
+using SecPress.Model.Issues;
+using SecPress.Model.Sites;
+
+namespace SecPress.Cli.Commands;
+
+/// <summary>The ISSUE of a command line.</summary>
+internal static class IssueArgument
+{
+    public static Argument<string> Create() => new("ISSUE")
+    {
+        Description = "A slug such as 2017-06, the issue's file, or the beginning of a slug when only one begins so.",
+    };
+
+    /// <summary>The issue that is meant; null when none can be told, which then has been said.</summary>
+    public static Issue? Find(Desk desk, Site site, string given)
+    {
+        var found = new IssueFinder(site, desk.SiteFolder, desk.Terminal.CurrentFolder).Find(given);
+        if (found.Issue is null)
+        {
+            desk.Complain(found.Message, found.Mend, ExitCode.Usage);
+        }
+
+        return found.Issue;
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using SecPress.Cli.Pipeline;
+using SecPress.Content;
+using SecPress.Model.Diagnostics;
+
+namespace SecPress.Cli.Commands;
+
+/// <summary><c>secpress new</c>: a start for somebody who writes.</summary>
+internal static class NewCommand
+{
+    public static Command Create(Terminal terminal, GlobalOptions options) =>
+        new("new", "Starts something to write.") { Issue(terminal, options) };
+
+    private static DeskCommand Issue(Terminal terminal, GlobalOptions options)
+    {
+        var date = new Option<LocalDate?>("--date")
+        {
+            Description = "When the issue goes out, such as 2017-06-29; today unless given.",
+            HelpName = "DATE",
+            CustomParser = OptionParser.Of<LocalDate?>(
+                text => LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? parsed.Value : null, "a date such as 2017-06-29"),
+        };
+        var command = new DeskCommand(
+            "issue",
+            "Writes a draft of the next issue, filled in from the last one: its committees, the party count, the meetings that come.",
+            "secpress new issue",
+            "secpress new issue --date 2017-07-27") { date };
+        command.SetAction(terminal, options, (desk, arguments, cancellationToken) =>
+            RunAsync(desk, arguments.GetValue(date), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Desk desk, LocalDate? given, CancellationToken cancellationToken)
+    {
+        var diagnostics = new DiagnosticBag();
+        var request = PipelineRequest.Now(desk);
+        if (new BuildPipeline(request, diagnostics).Read(cancellationToken) is not { } site || diagnostics.HasErrors)
+        {
+            return desk.Report(diagnostics);
+        }
+
+        var date = given ?? request.Clock.In(site.Settings.TimeZone).InZone(site.Settings.TimeZone).Date;
+        var folder = Path.Combine(desk.SiteFolder, "content", "issues");
+        var path = Path.Combine(folder, $"{date.Year:0000}-{date.Month:00}.md");
+        if (File.Exists(path) || Directory.Exists(Path.ChangeExtension(path, null)))
+        {
+            return desk.Complain(
+                $"there is already an issue '{Path.GetFileNameWithoutExtension(path)}'", "Choose another month with --date.", ExitCode.Usage);
+        }
+
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(path, IssueDrafter.Draft(site, date), cancellationToken);
+        desk.Say($"{desk.ShortPath(path)}: a draft to be sent on {LocalDatePattern.Iso.Format(date)}");
+        return ExitCode.Fine;
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using SecPress.Cli.Pipeline;
+using SecPress.Cli.Printing;
+using SecPress.Mailing.Subscribers;
+using SecPress.Model.Diagnostics;
+using SecPress.Model.Settings;
+
+namespace SecPress.Cli.Commands;
+
+/// <summary><c>secpress subscribers</c>: who takes the newsletter.</summary>
+internal static class SubscribersCommand
+{
+    public static Command Create(Terminal terminal, GlobalOptions options) => new("subscribers", "Keeps the list of subscribers.")
+    {
+        SubscribersImportCommand.Create(terminal, options),
+        List(terminal, options),
+    };
+
+    /// <summary>The settings of the desk's site; null when they cannot be told, which then has been said.</summary>
+    public static SiteSettings? Settings(Desk desk, CancellationToken cancellationToken)
+    {
+        var diagnostics = new DiagnosticBag();
+        var site = new BuildPipeline(PipelineRequest.Now(desk), diagnostics).Read(cancellationToken);
+        if (site is null)
+        {
+            desk.Report(diagnostics);
+        }
+
+        return site?.Settings;
+    }
+
+    private static DeskCommand List(Terminal terminal, GlobalOptions options)
+    {
+        var stream = new Option<string?>("--stream") { Description = "Only those who take this stream.", HelpName = "ID" };
+        var status = new Option<SubscriberStatus?>("--status")
+        {
+            Description = "Only those in this state: pending, active, unsubscribed, bounced, complained or erased.",
+            HelpName = "STATUS",
+            CustomParser = OptionParser.Of<SubscriberStatus?>(StatusNamed, "pending, active, unsubscribed, bounced, complained or erased"),
+        };
+        var command = new DeskCommand(
+            "list",
+            "Lists subscribers by address, one a line with tabs between: address, name, status, streams.",
+            "secpress subscribers list",
+            "secpress subscribers list --status unsubscribed") { stream, status };
+        command.SetAction(terminal, options, (desk, arguments, cancellationToken) =>
+            ListAsync(desk, new SubscriberFilter(arguments.GetValue(stream), arguments.GetValue(status)), cancellationToken));
+        return command;
+    }
+
+    private static SubscriberStatus? StatusNamed(string name) =>
+        Enum.GetValues<SubscriberStatus>().Cast<SubscriberStatus?>().FirstOrDefault(s => string.Equals(s.ToString(), name, StringComparison.OrdinalIgnoreCase));
+
+    private static async Task<int> ListAsync(Desk desk, SubscriberFilter filter, CancellationToken cancellationToken)
+    {
+        if (Settings(desk, cancellationToken) is not { } settings)
+        {
+            return ExitCode.Content;
+        }
+
+        await using var store = StoreOpener.Open(desk, settings);
+        var table = new TableWriter(desk, "address", "name", "status", "streams");
+        await foreach (var subscriber in store.Subscribers.ListAsync(filter, cancellationToken))
+        {
+            table.Add(
+                subscriber.Address.Value, subscriber.Name, subscriber.Status.ToString().ToLowerInvariant(), string.Join(",", subscriber.Streams));
+        }
+
+        table.End();
+        return ExitCode.Fine;
+    }
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using SecPress.Cli.Pipeline;
+using SecPress.Cli.Printing;
+using SecPress.Mailing.Subscribers;
+
+namespace SecPress.Cli.Commands;
+
+/// <summary><c>secpress subscribers import</c>: a list into the store.</summary>
+internal static class SubscribersImportCommand
+{
+    private const int NamedRows = 20;
+
+    public static Command Create(Terminal terminal, GlobalOptions options)
+    {
+        var file = new Argument<string>("FILE") { Description = "CSV in UTF-8 with a header that names 'email', or one address a line." };
+        var stream = new Option<string[]>("--stream")
+        {
+            Description = "The stream of rows that name none; 'newsletter' unless given.",
+            HelpName = "ID",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var consent = new Option<string>("--consent")
+        {
+            Description = "The words the people agreed to, kept with each.",
+            HelpName = "TEXT",
+            DefaultValueFactory = _ => "",
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Read and judge every row, and keep nothing." };
+        var command = new DeskCommand(
+            "import",
+            "Takes a list of subscribers. Whoever opted out stays out, and taking the same list twice changes nothing. Exits 1 when a row was refused.",
+            "secpress subscribers import list.csv --dry-run",
+            "secpress subscribers import list.csv --consent \"Yes, send me the newsletter\"") { file, stream, consent, dryRun };
+        command.SetAction(terminal, options, (desk, arguments, cancellationToken) => RunAsync(
+            desk,
+            desk.FullPath(arguments.GetRequiredValue(file)),
+            arguments.GetValue(stream) ?? [],
+            arguments.GetValue(consent)!,
+            arguments.GetValue(dryRun),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Desk desk, string file, string[] streams, string consent, bool dryRun, CancellationToken cancellationToken)
+    {
+        if (SubscribersCommand.Settings(desk, cancellationToken) is not { } settings)
+        {
+            return ExitCode.Content;
+        }
+
+        var known = settings.Streams.Select(s => s.Id).ToList();
+        if (streams.FirstOrDefault(s => !known.Contains(s)) is { } unknown)
+        {
+            return desk.Complain($"there is no stream '{unknown}' in site.yml", $"It has {string.Join(", ", known)}.", ExitCode.Usage);
+        }
+
+        if (!File.Exists(file))
+        {
+            return desk.Complain($"there is no file '{desk.ShortPath(file)}'", "Name the list to import.", ExitCode.Usage);
+        }
+
+        var options = new ImportOptions { Source = Path.GetFileName(file), KnownStreams = [.. known], ConsentText = consent, DryRun = dryRun };
+        await using var store = StoreOpener.Open(desk, settings);
+        await using var list = File.OpenRead(file);
+        var meter = new Meter();
+        var report = await ProgressBar.WatchAsync(desk, "Importing", meter, () => new SubscriberImporter(store.Subscribers)
+            .ImportAsync(list, streams.Length > 0 ? options with { Streams = [.. streams] } : options, meter, cancellationToken));
+        return Print(desk, desk.ShortPath(file), report, dryRun);
+    }
+
+    private static int Print(Desk desk, string file, ImportReport report, bool dryRun)
+    {
+        if (report.Refusal is { } refusal)
+        {
+            return desk.Complain($"'{file}' was not imported: {refusal}", "Save it as CSV in UTF-8 with a header that names 'email'.", ExitCode.Content);
+        }
+
+        foreach (var error in desk.IsVerbose ? report.Errors : [.. report.Errors.Take(NamedRows)])
+        {
+            desk.Terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}({error.Line}): error: {error.Reason}"));
+        }
+
+        if (report.Refused > NamedRows && !desk.IsVerbose)
+        {
+            desk.Terminal.Error.WriteLine($"{Plural.Of(report.Refused - NamedRows, "more refused row")}; --verbose shows them");
+        }
+
+        var counts = new[]
+        {
+            (report.Added, "added"), (report.Updated, "updated"), (report.Unchanged, "unchanged"),
+            (report.KeptOut, "kept out because they left, bounced or complained"), (report.Repeated, "repeated"), (report.Refused, "refused"),
+        }.Where(c => c.Item1 > 0).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Item1:N0} {c.Item2}"));
+        desk.Say($"{file}: {Plural.Of(report.Rows, "row")}: {string.Join(", ", counts)}{(dryRun ? " (nothing was kept)" : "")}");
+        return report.Refused > 0 ? ExitCode.Content : ExitCode.Fine;
+    }
+}

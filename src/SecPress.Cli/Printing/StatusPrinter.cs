@@ -1,0 +1,35 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using SecPress.Mailing.Ledger;
+
+namespace SecPress.Cli.Printing;
+
+/// <summary>How far the sending of an edition is, as a person reads it: every state that holds anybody, and the sum.</summary>
+internal static class StatusPrinter
+{
+    private static readonly ZonedDateTimePattern Moment =
+        ZonedDateTimePattern.CreateWithInvariantCulture("yyyy-MM-dd HH:mm '('z')'", null);
+
+    public static void Print(Desk desk, EditionStatus status, DateTimeZone zone)
+    {
+        string At(Instant instant) => Moment.Format(instant.InZone(zone));
+
+        var edition = status.Edition;
+        var revision = edition.Revision > 0 ? $", revision {edition.Revision}" : "";
+        desk.Say($"{edition.Issue}{revision}: \"{edition.Subject}\", begun {At(edition.SealedAt)}");
+        foreach (var state in Enum.GetValues<DeliveryState>().Where(s => status.Count(s) > 0))
+        {
+            desk.Say(Line(state.ToString().ToLowerInvariant(), status.Count(state)));
+        }
+
+        desk.Say(Line("in all", edition.Audience));
+        desk.Say(
+            status.IsFinished ? "finished" + (edition.FinishedAt is { } finished ? " " + At(finished) : "")
+            : status.NextAttempt is { } next ? $"not finished: 'secpress send {edition.Issue}' goes on, at the earliest {At(next)}"
+            : status.Waiting > 0 ? $"not finished: 'secpress send {edition.Issue}' goes on"
+            : "not finished: nobody can tell whether the unknown ones arrived");
+    }
+
+    private static string Line(string name, int count) => string.Create(CultureInfo.InvariantCulture, $"  {name,-12}{count,9:N0}");
+}

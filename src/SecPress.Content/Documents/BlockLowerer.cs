@@ -19,7 +19,7 @@ namespace SecPress.Content.Documents;
 /// <summary>
 /// Lowers the parser's tree to the model's. A paragraph that starts with <c>Table:</c> directly before a table is the table's caption.
 /// </summary>
-internal sealed class BlockLowerer(ParseContext context, string text)
+internal sealed class BlockLowerer(ParseContext context)
 {
     private const string CaptionPrefix = "Table:";
 
@@ -61,7 +61,7 @@ internal sealed class BlockLowerer(ParseContext context, string text)
         ThematicBreakBlock line => new ThematicBreak(context.SpanOf(line)) { Attributes = context.AttributesOf(line) },
         Markdig.Extensions.Tables.Table table => LowerTable(table, []),
         Markdig.Extensions.Figures.Figure figure => LowerFigure(figure),
-        CustomContainer container => new ContainerLowerer(context, this, text).Lower(container),
+        CustomContainer container => new ContainerLowerer(context, this).Lower(container),
         _ => null,
     };
 

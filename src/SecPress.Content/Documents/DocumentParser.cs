@@ -45,7 +45,7 @@ internal sealed class DocumentParser(SourceFile file, ProseRules rules, Diagnost
             return Document.Empty;
         }
 
-        var context = new ParseContext(file, map, rules, ids, partsAllowed, diagnostics);
+        var context = new ParseContext(file, text, map, rules, ids, partsAllowed, diagnostics);
         var definitions = AbbreviationDefinitionParser.DefinitionsOf(tree);
         if (definitions.Count > 0)
         {
@@ -53,7 +53,7 @@ internal sealed class DocumentParser(SourceFile file, ProseRules rules, Diagnost
             context.Words = new WordFinder(definitions.Concat(rules.Acronyms));
         }
 
-        return new BlockLowerer(context, text).Lower(tree);
+        return new BlockLowerer(context).Lower(tree);
     }
 
     private static MarkdownDocument? ParseMarkdown(string text, MarkdownPipeline pipeline)

@@ -158,7 +158,7 @@ public sealed class SiteParserTests
     }
 
     [Fact]
-    public void Refuses_a_text_of_more_than_16_MB()
+    public void Refuses_a_text_of_more_than_4_MB()
     {
         using var folder = new TemporaryFolder();
         folder.Write("site.yml", Fixture.Settings);
@@ -169,6 +169,6 @@ public sealed class SiteParserTests
         }
 
         Fixture.ParseFolder(folder.Path, bag);
-        Assert.Equal("the file is 17 MB, which is more than 16 MB", bag.ToSorted().Single().Message);
+        Assert.Equal("the file is 17 MB, which is more than 4 MB", bag.ToSorted().Single().Message);
     }
 }

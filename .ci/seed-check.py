@@ -23,7 +23,7 @@ OLD_TEMPLATE = {
     "blue-bullet": NOTHING,
     "yellow-bullet": NOTHING,
     "green-bullet": NOTHING,
-    "twitter birdLinkedIn Logo": ("Twitter", "LinkedIn"),
+    "twitter birdLinkedIn Logo": NOTHING,
     "Feedback Image": NOTHING,
     # Who publishes: the settings give the name, the address and the telephone number, and no notice of copyright.
     "Smart Energy Code (SEC)": "Smart Energy Code",

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using SecPress.Cli.Pipeline;
+using SecPress.Mailing;
+using SecPress.Model.Diagnostics;
 
 namespace SecPress.Cli.Commands;
 
@@ -34,6 +36,13 @@ internal static class EmailCommand
         if (made is null)
         {
             return exitCode;
+        }
+
+        var diagnostics = new DiagnosticBag();
+        DeliveryChecks.CheckMessage(made.Publication.Settings, diagnostics);
+        if (desk.Report(diagnostics) is not ExitCode.Fine and var wrong)
+        {
+            return wrong;
         }
 
         Directory.CreateDirectory(output);

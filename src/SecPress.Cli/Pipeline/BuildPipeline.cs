@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SecPress.Checks;
 using SecPress.Content;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Sites;
@@ -21,6 +22,7 @@ internal sealed class BuildPipeline(PipelineRequest request, DiagnosticBag diagn
             return new BuildOutcome(null, new PublishResult { Failure = writer.Failure });
         }
 
+        PublicationChecks.Run(publication, diagnostics);
         var compositions = Compose(publication);
         meter.Expect(compositions.Length);
         var staging = writer.Stage(compositions, diagnostics, request.Jobs, meter, cancellationToken);
@@ -35,6 +37,7 @@ internal sealed class BuildPipeline(PipelineRequest request, DiagnosticBag diagn
             return 0;
         }
 
+        PublicationChecks.Run(publication, diagnostics);
         var compositions = Compose(publication);
         meter.Expect(compositions.Length);
         compositions.AsParallel().WithDegreeOfParallelism(request.Jobs).WithCancellation(cancellationToken).ForAll(c =>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using SecPress.Checks.Editions;
 using SecPress.Mailing.Messages;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Editions;
@@ -10,12 +10,22 @@ using SecPress.Rendering.Templates;
 
 namespace SecPress.Cli.Pipeline;
 
-/// <summary>Makes email editions, and the files they are published as.</summary>
+/// <summary>Makes email editions, checked, and the files they are published as.</summary>
 internal sealed class EditionComposer(Publication publication, TemplateEngine engine, DiagnosticBag diagnostics)
 {
     private readonly EmailComposer composer = new(publication, engine);
 
-    public Edition? Compose(Issue issue) => composer.Compose(issue, diagnostics);
+    public Edition? Compose(Issue issue)
+    {
+        EditionChecks.Run(publication.Settings, diagnostics);
+        var edition = composer.Compose(issue, diagnostics);
+        if (edition is not null)
+        {
+            EditionChecks.Run(edition, diagnostics);
+        }
+
+        return edition;
+    }
 
     /// <summary>The message of an edition as its subscribers get it, dated when the issue is sent.</summary>
     public static byte[] Message(Publication publication, Edition edition) =>
@@ -31,10 +41,6 @@ internal sealed class EditionComposer(Publication publication, TemplateEngine en
         }),
     ];
 
-    private byte[] Bytes(Edition edition, EditionFormat format) => format switch
-    {
-        EditionFormat.Html => Encoding.UTF8.GetBytes(edition.Html.FillWithFallbacks()),
-        EditionFormat.Text => Encoding.UTF8.GetBytes(edition.Text.FillWithFallbacks()),
-        _ => Message(publication, edition),
-    };
+    private byte[] Bytes(Edition edition, EditionFormat format) =>
+        format == EditionFormat.Eml ? Message(publication, edition) : EditionFiles.Make(publication, edition, format);
 }

@@ -1,3 +1,4 @@
+using SecPress.Checks;
 using SecPress.Cli.Commands;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Editions;
@@ -36,6 +37,7 @@ internal sealed class EditionPipeline(Desk desk)
             return (null, desk.Report(diagnostics));
         }
 
+        PublicationChecks.Run(publication, diagnostics);
         var engine = new TemplateEngine(publication.Site.Templates, publication.Labels);
         var edition = new EditionComposer(publication, engine, diagnostics).Compose(issue);
         var exitCode = desk.Report([.. diagnostics.ToSorted().Where(d => d.Severity == Severity.Error || Concerns(d, issue))]);

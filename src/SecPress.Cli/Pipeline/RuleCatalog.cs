@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SecPress.Checks;
+using SecPress.Checks.Editions;
 using SecPress.Content;
 using SecPress.Mailing;
 using SecPress.Model.Diagnostics;
@@ -13,6 +15,6 @@ internal static class RuleCatalog
 {
     public static ImmutableArray<Rule> All =>
     [
-        .. ContentRules.All, .. PublicationRules.All, .. TemplateRules.All, .. PublishingRules.All, .. DeliveryRules.All,
+        .. ContentRules.All, .. PublicationRules.All, .. CheckRules.All, .. TemplateRules.All, .. EmailRules.All, .. PublishingRules.All, .. DeliveryRules.All,
     ];
 }

@@ -13,7 +13,7 @@ public sealed class SubscriberImporter(ISubscriberStore store)
     /// <summary>Refused rows that a report holds.</summary>
     public const int MostErrors = 10_000;
 
-    private const int BatchSize = 20_000;
+    private const int BatchSize = 10_000;
 
     /// <param name="list">The file, which can be read twice: once to see that it is UTF-8.</param>
     /// <param name="options">What holds for every row.</param>

@@ -9,6 +9,7 @@ namespace SecPress.Rendering.Documents;
 internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options)
 {
     private readonly Stack<Work> pending = new();
+    private readonly HashSet<string> expanded = new(StringComparer.Ordinal);
 
     /// <summary>An inline yet to be printed, or the text that closes one.</summary>
     private readonly record struct Work(Inline? Inline, string Close);
@@ -27,6 +28,9 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options
             AppendAttribute(html, "class", classes);
         }
     }
+
+    /// <summary>Off in headings, whose words are links elsewhere and are read at a glance.</summary>
+    public bool MarksAbbreviations { get; set; } = true;
 
     public string FootnoteId(int number) => $"fn-{options.FootnotePrefix}{number}";
 
@@ -91,7 +95,8 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options
             case LineBreak:
                 html.Append('\n');
                 break;
-            case Abbreviation abbreviation when options.Abbreviations:
+            // Once a document: a mark at each of fifty mentions would disturb reading.
+            case Abbreviation abbreviation when options.Abbreviations && MarksAbbreviations && expanded.Add(abbreviation.Text):
                 html.Append("<abbr");
                 AppendAttribute(html, "title", abbreviation.Expansion);
                 html.Append('>');

@@ -146,7 +146,9 @@ public sealed class HtmlPrinter
 
         Classes(heading.Attributes);
         html.Append('>');
+        inlines.MarksAbbreviations = false;
         inlines.Print(heading.Content);
+        inlines.MarksAbbreviations = true;
         html.Append("</").Append(tag).Append(">\n");
     }
 

@@ -43,11 +43,13 @@ public sealed class IssuePrinter
         unplaced = Parts.Unplaced(issue);
     }
 
-    public SafeHtml Body() => HtmlPrinter.Print(issue.Body, printing);
+    /// <summary>The body without the highlights that lead it.</summary>
+    public SafeHtml Body() =>
+        HtmlPrinter.Print(HighlightsLead ? issue.Body with { Blocks = issue.Body.Blocks.RemoveAt(0) } : issue.Body, printing);
 
-    /// <summary>The highlights, when they stand before the body because the editor did not place them.</summary>
+    /// <summary>The highlights, when they stand before all else: the editor placed them there, or nowhere.</summary>
     public SafeHtml LeadingHighlights() =>
-        unplaced.Contains(new Part(PartKind.Highlights, "")) ? Highlights(titled: true) : SafeHtml.Empty;
+        HighlightsLead || unplaced.Contains(new Part(PartKind.Highlights, "")) ? Highlights(titled: !HighlightsLead) : SafeHtml.Empty;
 
     /// <summary>The highlights wherever they stand on the issue's own page.</summary>
     public SafeHtml Highlights(bool titled) =>
@@ -58,6 +60,8 @@ public sealed class IssuePrinter
         unplaced
             .Where(p => p.Kind != PartKind.Highlights)
             .Select(p => (p, views.TitleOf(p), Print(p, titled: true, issue.Source.At(TextSpan.None))));
+
+    private bool HighlightsLead => issue.Body.Blocks is [PartPlacement { Kind: PartKind.Highlights }, ..];
 
     private SafeHtml Place(PartPlacement placement)
     {

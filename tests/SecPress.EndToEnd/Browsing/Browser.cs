@@ -80,9 +80,9 @@ internal sealed class Browser : IDisposable
         return found.Cast<string>();
     }
 
-    /// <summary>How many pixels the page is wider than its window.</summary>
+    /// <summary>How many pixels the page is wider than its window. One is no more than a width rounded up.</summary>
     public long Overflow => (long)driver.ExecuteScript(
-        "const page = document.scrollingElement; return Math.max(0, page.scrollWidth - page.clientWidth)")!;
+        "const page = document.scrollingElement, over = page.scrollWidth - page.clientWidth; return over > 1 ? over : 0")!;
 
     /// <summary>Errors on the console since the page was opened, failed requests among them.</summary>
     public IEnumerable<string> ConsoleErrors() =>

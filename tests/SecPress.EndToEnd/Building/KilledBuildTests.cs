@@ -28,7 +28,7 @@ public sealed class KilledBuildTests
         var moments = new Random(20170629);
         for (var kill = 1; kill <= Kills; kill++)
         {
-            await BuildAsync(before, output);
+            Restore(folder.Join("old"), output);
             var moment = duration * moments.NextDouble();
             using (var build = SecPressProgram.Start(Arguments(after, output)))
             {
@@ -40,6 +40,22 @@ public sealed class KilledBuildTests
             AssertWhole(Read(output), oldPages, newPages, $"kill {kill}, {moment.TotalMilliseconds:0} ms after the start");
             await BuildAsync(after, output);
             AssertSame(newPages, Read(output));
+        }
+    }
+
+    /// <summary>Puts the old site back, with what the builder remembers of it.</summary>
+    private static void Restore(string from, string to)
+    {
+        if (Directory.Exists(to))
+        {
+            Directory.Delete(to, recursive: true);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
     }
 

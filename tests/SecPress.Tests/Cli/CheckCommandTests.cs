@@ -20,7 +20,7 @@ public sealed class CheckCommandTests : IDisposable
         runner.Folder.Write("content/pages/about.md", "---\ntitle: About\n---\n\nSee [May](../issues/2017-04.md).\n");
         var ran = await runner.RunAsync("check");
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains("content/pages/about.md(5,5): error", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("content/pages/about.md(5,11): error", ran.Error, StringComparison.Ordinal);
         Assert.Equal(ran.Error, (await runner.RunAsync("build")).Error);
     }
 

@@ -11,16 +11,16 @@ public sealed class EmailCommandTests : IDisposable
     [Theory]
     [InlineData("2017-06")]
     [InlineData("content/issues/2017-06.md")]
-    [InlineData("2017-06.")]
+    [InlineData("2017-06-")]
     public async Task Writes_the_edition_as_html_text_and_message(string issue)
     {
-        if (issue.EndsWith('.'))
+        if (issue.EndsWith('-'))
         {
-            SampleSite.Issue(runner, "2017-06.a", "A supplement", "2017-06-30");
+            SampleSite.Issue(runner, "2017-06-extra", "A supplement", "2017-06-30");
         }
 
         var ran = await runner.RunAsync("email", issue, "--output", "preview");
-        var slug = issue.EndsWith('.') ? "2017-06.a" : "2017-06";
+        var slug = issue.EndsWith('-') ? "2017-06-extra" : "2017-06";
         Assert.Equal($"preview/{slug}.html\npreview/{slug}.txt\npreview/{slug}.eml\n", ran.Output);
         Assert.Equal(0, ran.ExitCode);
         Assert.Contains("The Panel met", runner.Folder.Read($"preview/{slug}.html"), StringComparison.Ordinal);

@@ -30,7 +30,7 @@ internal static class SampleSite
 
             ## News
 
-            The Panel met and read its papers.
+            What the meters did in the month of {title}, told in one sentence of a fair length. The Panel met and read its papers.
 
             """);
 }

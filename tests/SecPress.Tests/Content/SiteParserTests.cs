@@ -39,7 +39,7 @@ public sealed class SiteParserTests
         Assert.Equal(new Mailbox("", "desk@example.org"), settings.Email.ReplyTo);
         Assert.Equal("https://bulletin.example.org/unsubscribe/{token}", settings.Email.UnsubscribeUrl);
         Assert.Equal(
-            [Model.Settings.Stream.Newsletter, new Model.Settings.Stream("notices", StreamKind.Service, OnUnknown.Resend)], settings.Streams.ToArray());
+            [SecPress.Model.Settings.Stream.Newsletter, new SecPress.Model.Settings.Stream("notices", StreamKind.Service, OnUnknown.Resend)], settings.Streams.ToArray());
         Assert.Equal(
             [
                 new Relay("smtp.example.org", 587, RelaySecurity.StartTls, "bulletin", "SMTP_PASSWORD"),

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Documents;
 using SecPress.Model.Issues;
 using SecPress.Model.Settings;
 using SecPress.Model.Sites;
@@ -181,6 +182,16 @@ public sealed class ComposerTests
             Templates = RepositoryTemplates.With(("web/404.html", "<h1>{{ title = 1; url \"archiv/\" }}</h1>\n{{ asset \"sit.css\" }}")),
         });
         Golden.Verify(Rendered.Findings(publication, "404.html"));
+    }
+
+    [Fact]
+    public void Highlights_that_lead_the_body_stand_before_the_contents()
+    {
+        var july = SamplePublication.July;
+        var placed = july with { Body = july.Body with { Blocks = july.Body.Blocks.Insert(0, new PartPlacement(TextSpan.None, PartKind.Highlights, "")) } };
+        var html = Rendered.File(SamplePublication.Build(s => s with { Issues = [placed] }), "issues/2017-07/index.html");
+        Assert.Equal(2, html.Split("part-highlights\"").Length);
+        Assert.True(html.IndexOf("part-highlights", StringComparison.Ordinal) < html.IndexOf("sp-contents", StringComparison.Ordinal));
     }
 
     [Fact]

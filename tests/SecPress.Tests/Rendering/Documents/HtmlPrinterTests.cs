@@ -71,6 +71,12 @@ public sealed class HtmlPrinterTests
     }
 
     [Fact]
+    public void An_acronym_is_expanded_once_and_not_in_a_heading() =>
+        Assert.Equal(
+            "<h2 id=\"h\">SSC</h2>\n<p><abbr title=\"Security Sub-Committee\">SSC</abbr></p>\n<p>SSC</p>\n",
+            HtmlPrinter.Print(Doc(new Heading(TextSpan.None, 2, "h", [Abbr("SSC", "Security Sub-Committee")]), P(Abbr("SSC", "Security Sub-Committee")), P(Abbr("SSC", "Security Sub-Committee"))), Web).Text);
+
+    [Fact]
     public void A_merge_field_prints_its_fallback_unless_the_edition_fills_it()
     {
         var field = Doc(P(new MergeField(TextSpan.None, "name", "<Reader>")));

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using SecPress.Model.Editions;
+using SecPress.Rendering.Templates;
+
+namespace SecPress.Rendering.Email;
+
+/// <summary>
+/// The email edition as a page of the site: it looks the same, but what only mail clients need, and browsers' rules forbid, is gone.
+/// </summary>
+public static partial class BrowserCopy
+{
+    // What the attributes said, for every table at once; the style attributes still win.
+    private const string Reset = "table { border-spacing: 0; } td, th { padding: 0; }";
+
+    /// <param name="edition">The edition; its merge fields print their fallbacks.</param>
+    /// <param name="issueUrl">The absolute address of the issue's own page, which search engines are to show instead.</param>
+    public static string Of(Edition edition, string issueUrl)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(issueUrl);
+        var html = edition.Html.FillWithFallbacks();
+        html = OutlookComment().Replace(html, "");
+        html = MailMeta().Replace(html, "");
+        html = MailAttribute().Replace(html, "");
+        html = TableTag().Replace(html, tag => ObsoleteAttribute().Replace(tag.Value, ""));
+        html = OutlookDeclaration().Replace(html, "");
+        var head = $"<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{Escaping.Markup(issueUrl)}\">\n<style>{Reset}</style>\n";
+        var at = html.IndexOf("<style", StringComparison.Ordinal) is var style and >= 0 ? style : html.IndexOf("</head>", StringComparison.Ordinal);
+        return at < 0 ? html : html.Insert(at, head);
+    }
+
+    [GeneratedRegex(@"<!--\[if [^\]]*\]>.*?<!\[endif\]-->\n?", RegexOptions.Singleline)]
+    private static partial Regex OutlookComment();
+
+    [GeneratedRegex("<meta name=\"(supported-color-schemes|x-apple-disable-message-reformatting)\"[^>]*>\n?")]
+    private static partial Regex MailMeta();
+
+    [GeneratedRegex("""( xmlns:o="[^"]*"| aria-roledescription="email")""")]
+    private static partial Regex MailAttribute();
+
+    [GeneratedRegex(@"<(table|tr|td|th)\b[^>]*>")]
+    private static partial Regex TableTag();
+
+    [GeneratedRegex(""" (cellpadding|cellspacing|border|bgcolor|align|valign|width)="[^"]*"(?=[^<]*>)""")]
+    private static partial Regex ObsoleteAttribute();
+
+    [GeneratedRegex("""(?<=style="[^"]*);?mso-[a-z-]+:[^;"]*""")]
+    private static partial Regex OutlookDeclaration();
+}

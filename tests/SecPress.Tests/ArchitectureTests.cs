@@ -10,7 +10,7 @@ public sealed class ArchitectureTests
         ["SecPress.Model"] = ["NodaTime"],
         ["SecPress.Content"] = ["SecPress.Model", "NodaTime", "Markdig", "YamlDotNet"],
         ["SecPress.Checks"] = ["SecPress.Model", "NodaTime"],
-        ["SecPress.Rendering"] = ["SecPress.Model", "NodaTime", "Scriban", "AngleSharp", "AngleSharp.Css"],
+        ["SecPress.Rendering"] = ["SecPress.Model", "NodaTime", "Scriban", "Scriban.Signed", "AngleSharp", "AngleSharp.Css"],
         ["SecPress.Publishing"] = ["SecPress.Model", "NodaTime"],
         ["SecPress.Mailing"] = ["SecPress.Model", "NodaTime", "MailKit", "MimeKit", "Microsoft.Data.Sqlite"],
         ["secpress"] =

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using SecPress.Checks.Editions;
 using SecPress.Mailing.Messages;
 using SecPress.Model.Diagnostics;
@@ -42,10 +41,6 @@ internal sealed class EditionComposer(Publication publication, TemplateEngine en
         }),
     ];
 
-    private byte[] Bytes(Edition edition, EditionFormat format) => format switch
-    {
-        EditionFormat.Html => Encoding.UTF8.GetBytes(edition.Html.FillWithFallbacks()),
-        EditionFormat.Text => Encoding.UTF8.GetBytes(edition.Text.FillWithFallbacks()),
-        _ => Message(publication, edition),
-    };
+    private byte[] Bytes(Edition edition, EditionFormat format) =>
+        format == EditionFormat.Eml ? Message(publication, edition) : EditionFiles.Make(publication, edition, format);
 }

@@ -5,6 +5,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SecPress.Model.Diagnostics;
 using SecPress.Model.Documents;
 using Block = SecPress.Model.Documents.Block;
 using Figure = SecPress.Model.Documents.Figure;
@@ -19,11 +20,15 @@ namespace SecPress.Content.Documents;
 /// <summary>
 /// Lowers the parser's tree to the model's. A paragraph that starts with <c>Table:</c> directly before a table is the table's caption.
 /// </summary>
-internal sealed class BlockLowerer(ParseContext context, string text)
+internal sealed class BlockLowerer(ParseContext context)
 {
     private const string CaptionPrefix = "Table:";
 
+    /// <summary>Blocks in each other: more than any text needs, fewer than any stack bears.</summary>
+    private const int MostNesting = 64;
+
     private readonly InlineLowerer inlines = new(context);
+    private int depth;
 
     public Document Lower(MarkdownDocument tree)
     {
@@ -33,6 +38,15 @@ internal sealed class BlockLowerer(ParseContext context, string text)
 
     public ImmutableArray<Block> LowerAll(ContainerBlock parent)
     {
+        if (depth == MostNesting)
+        {
+            var start = context.SpanOf(parent).Start;
+            context.Report(
+                ContentRules.TooDeep, new TextSpan(start, start + 1), "the Markdown is nested too deeply here", "Take quotes, lists or containers out of each other.");
+            return [];
+        }
+
+        depth++;
         var blocks = ImmutableArray.CreateBuilder<Block>(parent.Count);
         for (var i = 0; i < parent.Count; i++)
         {
@@ -47,6 +61,7 @@ internal sealed class BlockLowerer(ParseContext context, string text)
             }
         }
 
+        depth--;
         return blocks.DrainToImmutable();
     }
 
@@ -61,7 +76,7 @@ internal sealed class BlockLowerer(ParseContext context, string text)
         ThematicBreakBlock line => new ThematicBreak(context.SpanOf(line)) { Attributes = context.AttributesOf(line) },
         Markdig.Extensions.Tables.Table table => LowerTable(table, []),
         Markdig.Extensions.Figures.Figure figure => LowerFigure(figure),
-        CustomContainer container => new ContainerLowerer(context, this, text).Lower(container),
+        CustomContainer container => new ContainerLowerer(context, this).Lower(container),
         _ => null,
     };
 

@@ -12,7 +12,7 @@ namespace SecPress.Content.Documents;
 /// <c>decisions</c>, <c>committee ID</c>, <c>panel</c> (short for <c>committee panel</c>), <c>accessions</c>, <c>calendar</c>,
 /// <c>links</c>, <c>attachments</c>. Others hold Markdown: <c>callout TITLE</c>, <c>button</c>, <c>web-only</c>, <c>greeting</c>, <c>group</c>.
 /// </summary>
-internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks, string text)
+internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks)
 {
     private static readonly FrozenDictionary<string, PartKind> PartNames = new Dictionary<string, PartKind>(StringComparer.Ordinal)
     {
@@ -115,7 +115,7 @@ internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks
             {
                 context.Report(
                     ContentRules.UnknownName,
-                    ArgumentSpan(nameSpan, argument),
+                    ArgumentSpan(container, argument),
                     $"no committee has the id '{argument}'",
                     $"Use an id from committees in site.yml.{Suggestion.DidYouMean(argument, context.Rules.CommitteeIds)}");
                 return null;
@@ -123,7 +123,7 @@ internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks
         }
         else if (argument.Length > 0)
         {
-            context.Report(ContentRules.Placement, ArgumentSpan(nameSpan, argument), $"'{name}' takes no argument, and '{argument}' stands behind it", "Take it out.");
+            context.Report(ContentRules.Placement, ArgumentSpan(container, argument), $"'{name}' takes no argument, and '{argument}' stands behind it", "Take it out.");
         }
 
         return new PartPlacement(context.SpanOf(container), part, name == "panel" ? "panel" : part == PartKind.Committee ? argument : "");
@@ -159,6 +159,7 @@ internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks
 
     private (TextSpan Fence, TextSpan Name) SpansOf(CustomContainer container, string name)
     {
+        var text = context.Text;
         var start = container.Span.Start;
         var colons = start;
         while (colons < text.Length && text[colons] == ':')
@@ -167,11 +168,15 @@ internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks
         }
 
         var at = name.Length == 0 ? -1 : text.IndexOf(name, colons, StringComparison.Ordinal);
-        var fence = context.Map.Map(start, Math.Max(start + 1, colons));
-        return (fence, at < 0 ? fence : context.Map.Map(at, at + name.Length));
+        var fence = context.SpanOf(start, Math.Max(start + 1, colons));
+        return (fence, at < 0 ? fence : context.SpanOf(at, at + name.Length));
     }
 
-    private static TextSpan ArgumentSpan(TextSpan nameSpan, string argument) => new(nameSpan.End + 1, nameSpan.End + 1 + argument.Length);
+    private TextSpan ArgumentSpan(CustomContainer container, string argument)
+    {
+        var at = context.Text.IndexOf(argument, container.Span.Start + container.OpeningFencedCharCount + container.Info!.Length, StringComparison.Ordinal);
+        return at < 0 ? context.SpanOf(container) : context.SpanOf(at, at + argument.Length);
+    }
 
     private static bool IsOneLink(ImmutableArray<Block> content) =>
         content is [Paragraph { Content: var inlines }]

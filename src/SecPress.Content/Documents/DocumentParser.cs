@@ -11,9 +11,6 @@ namespace SecPress.Content.Documents;
 /// <summary>Reads the Markdown of one file into documents that hold nothing of the Markdown parser's own tree.</summary>
 internal sealed class DocumentParser(SourceFile file, ProseRules rules, DiagnosticBag diagnostics)
 {
-    // A text this long is searched for the line that is too deep; a longer one is not worth the time.
-    private const int LongestSearched = 1024 * 1024;
-
     private readonly HeadingIds ids = new();
 
     /// <summary>The body: everything from an offset to the end of the file.</summary>
@@ -33,9 +30,15 @@ internal sealed class DocumentParser(SourceFile file, ProseRules rules, Diagnost
 
     private Document Parse(string text, TextMap map, MarkdownPipeline pipeline, bool partsAllowed)
     {
+        if (TextLimits.FindExcess(text) is { } excess)
+        {
+            diagnostics.Add(ContentRules.TooLarge, file.At(map.Map(excess.Start, excess.Start + 1)), excess.Message, excess.Mend);
+            return Document.Empty;
+        }
+
         if (ParseMarkdown(text, pipeline) is not { } tree)
         {
-            var start = text.Length > LongestSearched ? 0 : StartOfLineTooDeep(text, pipeline);
+            var start = StartOfLineTooDeep(text, pipeline);
             var end = text.IndexOf('\n', start);
             diagnostics.Add(
                 ContentRules.TooDeep,
@@ -45,7 +48,7 @@ internal sealed class DocumentParser(SourceFile file, ProseRules rules, Diagnost
             return Document.Empty;
         }
 
-        var context = new ParseContext(file, map, rules, ids, partsAllowed, diagnostics);
+        var context = new ParseContext(file, text, map, rules, ids, partsAllowed, diagnostics);
         var definitions = AbbreviationDefinitionParser.DefinitionsOf(tree);
         if (definitions.Count > 0)
         {
@@ -53,7 +56,7 @@ internal sealed class DocumentParser(SourceFile file, ProseRules rules, Diagnost
             context.Words = new WordFinder(definitions.Concat(rules.Acronyms));
         }
 
-        return new BlockLowerer(context, text).Lower(tree);
+        return new BlockLowerer(context).Lower(tree);
     }
 
     private static MarkdownDocument? ParseMarkdown(string text, MarkdownPipeline pipeline)
@@ -78,7 +81,13 @@ internal sealed class DocumentParser(SourceFile file, ProseRules rules, Diagnost
             starts.Add(at + 1);
         }
 
-        var (low, high) = (0, starts.Count - 1);
+        // From the start in growing steps, so that the search costs no more than reading what stands before the place a few times.
+        var (low, high) = (0, 0);
+        while (high < starts.Count - 1 && ParseMarkdown(text[..starts[high + 1]], pipeline) is not null)
+        {
+            (low, high) = (high + 1, Math.Min((high * 2) + 1, starts.Count - 1));
+        }
+
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -9,6 +9,8 @@ internal sealed class HeadingIds
 
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+
     public static bool IsReserved(string id) => ReservedPrefixes.Any(p => id.StartsWith(p, StringComparison.Ordinal));
 
     /// <summary>Takes an id that the editor wrote; false when it is taken already.</summary>
@@ -19,8 +21,10 @@ internal sealed class HeadingIds
         var slug = Slug.From(words);
         slug = slug.Length == 0 ? "section" : IsReserved(slug) ? "section-" + slug : slug;
         var id = slug;
-        for (var n = 1; !taken.Add(id); n++)
+        while (!taken.Add(id))
         {
+            var n = counts.GetValueOrDefault(slug) + 1;
+            counts[slug] = n;
             id = $"{slug}-{n}";
         }
 

@@ -88,9 +88,7 @@ internal sealed class InlineLowerer(ParseContext context)
         switch (inline)
         {
             case LiteralInline literal:
-                // The backslash of an escape belongs to the span and not to the content.
-                var escape = literal.Content.Length < literal.Span.Length && literal.IsFirstCharacterEscaped ? 1 : 0;
-                AppendLiteral(run, literal.Content, literal.Span.Start + escape, literal.Span.End + 1);
+                AppendLiteral(run, literal.Content, StartOf(literal), literal.Span.End + 1);
                 return true;
             case HtmlEntityInline entity when context.Accepts(entity.Transcoded.AsSpan(), context.SpanOf(entity)):
                 run.Append(entity.Transcoded, entity.Span.Start, entity.Span.End + 1);
@@ -103,6 +101,22 @@ internal sealed class InlineLowerer(ParseContext context)
             default:
                 return false;
         }
+    }
+
+    // The backslash of an escape belongs to the span and not to the content, nor do the spaces around the text of a table's cell.
+    private int StartOf(LiteralInline literal)
+    {
+        var start = literal.Span.Start;
+        if (literal.Content.Length < literal.Span.Length)
+        {
+            start += literal.IsFirstCharacterEscaped ? 1 : 0;
+            while (start < literal.Span.End && start < context.Text.Length && context.Text[start] == ' ' && literal.Content.CurrentChar != ' ')
+            {
+                start++;
+            }
+        }
+
+        return start;
     }
 
     private static void AppendLiteral(TextRun run, StringSlice content, int start, int end)
@@ -214,7 +228,7 @@ internal sealed class InlineLowerer(ParseContext context)
     private Link LowerAutolink(AutolinkInline auto)
     {
         var at = context.SpanOf(auto);
-        var urlSpan = context.Map.Map(auto.Span.Start + 1, auto.Span.End);
+        var urlSpan = context.SpanOf(auto.Span.Start + 1, auto.Span.End);
         var url = auto.IsEmail ? "mailto:" + auto.Url : auto.Url;
         CheckUrl(url, urlSpan);
         return new Link(at, url, null, [new TextInline(urlSpan, auto.Url)]) { UrlSpan = urlSpan };

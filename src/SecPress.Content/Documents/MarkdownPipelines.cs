@@ -12,8 +12,9 @@ namespace SecPress.Content.Documents;
 /// </summary>
 internal static class MarkdownPipelines
 {
-    /// <summary>Blocks in each other. Deep enough for any text, shallow enough for any stack.</summary>
-    public const int MostNesting = 64;
+    // A sign that could open emphasis and finds no partner counts as nesting until its paragraph ends, and the cells of a table are
+    // one paragraph: "~5" in five hundred cells is an honest text. What is truly nested is counted by the lowerers.
+    private const int MostOpenSigns = 1000;
 
     /// <summary>A body of an issue or a page.</summary>
     public static readonly MarkdownPipeline Body = Build(new MarkdownPipelineBuilder().UseFootnotes(), blocks: true);
@@ -27,7 +28,7 @@ internal static class MarkdownPipelines
     private static MarkdownPipeline Build(MarkdownPipelineBuilder builder, bool blocks)
     {
         builder.PreciseSourceLocation = true;
-        builder.MaximumNestingDepth = MostNesting;
+        builder.MaximumNestingDepth = MostOpenSigns;
         if (blocks)
         {
             builder.UsePipeTables().UseTaskLists().UseFigures();

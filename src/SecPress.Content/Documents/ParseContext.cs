@@ -10,9 +10,12 @@ namespace SecPress.Content.Documents;
 
 /// <summary>What all that lowers one text shares.</summary>
 internal sealed class ParseContext(
-    SourceFile file, TextMap map, ProseRules rules, HeadingIds ids, bool partsAllowed, DiagnosticBag diagnostics)
+    SourceFile file, string text, TextMap map, ProseRules rules, HeadingIds ids, bool partsAllowed, DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> reportedTags = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The text that is parsed.</summary>
+    public string Text => text;
 
     public TextMap Map => map;
 
@@ -30,7 +33,14 @@ internal sealed class ParseContext(
 
     public TextSpan SpanOf(MarkdownObject node) => SpanOf(node.Span);
 
-    public TextSpan SpanOf(SourceSpan span) => map.Map(span.Start, span.End + 1);
+    /// <summary>A range of the parsed text; the parser's own may end one beyond it.</summary>
+    public TextSpan SpanOf(SourceSpan span) => SpanOf(span.Start, span.End + 1);
+
+    public TextSpan SpanOf(int start, int end)
+    {
+        start = Math.Clamp(start, 0, text.Length);
+        return map.Map(start, Math.Clamp(end, start, text.Length));
+    }
 
     public void Report(Rule rule, TextSpan at, string message, string mend) => diagnostics.Add(rule, file.At(at), message, mend);
 

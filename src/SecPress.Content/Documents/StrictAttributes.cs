@@ -7,17 +7,19 @@ using Markdig.Syntax;
 
 namespace SecPress.Content.Documents;
 
-/// <summary>Takes attributes in braces only where text cannot be meant: not "{}", and behind a heading only at the end of its line.</summary>
+/// <summary>Takes attributes in braces only where text cannot be meant: not "{}" or "{name}", and behind a heading only at the end of its line.</summary>
 internal sealed class StrictAttributesParser : GenericAttributesParser
 {
+    private const int Longest = 1000;
+
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
         IsMeant(slice.AsSpan()) && base.Match(processor, ref slice);
 
-    /// <summary>Whether braces at the start of a text hold an id, a class or a name.</summary>
+    /// <summary>Whether braces at the start of a text hold an id, a class or a name with a value.</summary>
     public static bool IsMeant(ReadOnlySpan<char> text)
     {
-        var close = text.IndexOf('}');
-        return close > 0 && text[1..close].TrimStart() is [var first, ..] && (first is '#' or '.' or '_' or ':' || char.IsAsciiLetter(first));
+        var close = text[..Math.Min(text.Length, Longest)].IndexOf('}');
+        return close > 0 && text[1..close].TrimStart() is [var first, ..] inside && (first is '#' or '.' || inside.Contains('='));
     }
 }
 

@@ -61,10 +61,13 @@ internal static partial class Formats
         "email", "an email address", "news@example.org", t => MailboxParser.IsAddress(t));
 
     public static readonly TextFormat MailboxText = new(
-        null, "an email address, with a name before it in angle form if you like", "\"SECAS <news@example.org>\"", t => MailboxParser.Parse(t) is not null);
+        null, "an email address, or a name with the address in angle brackets", "\"SECAS <news@example.org>\"", t => MailboxParser.Parse(t) is not null);
 
     public static readonly TextFormat Domain = new(
         "hostname", "a domain name", "example.org", t => DomainPattern().IsMatch(t));
+
+    public static readonly TextFormat Selector = new(
+        null, "a DKIM selector", "s1", t => SelectorPattern().IsMatch(t));
 
     public static readonly TextFormat Host = new(
         null, "a host name or address", "smtp.example.org", t => HostPattern().IsMatch(t));
@@ -124,6 +127,9 @@ internal static partial class Formats
 
     [GeneratedRegex(@"^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9][A-Za-z0-9-]{0,61}[A-Za-z0-9]\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DomainPattern();
+
+    [GeneratedRegex(@"^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SelectorPattern();
 
     [GeneratedRegex(@"^[A-Za-z0-9.:_\[\]-]+\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HostPattern();

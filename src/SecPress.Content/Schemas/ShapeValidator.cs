@@ -87,7 +87,11 @@ internal sealed class ShapeValidator(SourceFile file, DiagnosticBag diagnostics)
             case TreeShape when value is YamlMap given:
                 foreach (var entry in given.Entries)
                 {
-                    Validate(entry.Value, entry.Value is YamlMap ? shape : Shapes.Text, entry.Key, required: true);
+                    // Lists are the names of months and days, which the labels' own parser counts.
+                    if (entry.Value is not YamlList)
+                    {
+                        Validate(entry.Value, entry.Value is YamlMap ? shape : Shapes.Text, entry.Key, required: true);
+                    }
                 }
 
                 break;

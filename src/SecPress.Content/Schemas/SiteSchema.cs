@@ -69,7 +69,7 @@ internal static class SiteSchema
             "How fast to send."),
         new Field("dkim", Shapes.Map(
             new Field("domain", new TextShape(Formats.Domain), "The signing domain.") { Required = true },
-            new Field("selector", new TextShape(Formats.Id), "The selector of its key.") { Required = true },
+            new Field("selector", new TextShape(Formats.Selector), "The selector of its key.") { Required = true },
             new Field("key-file", Shapes.Line, "The file that holds the private key.") { Required = true }),
             "DKIM signing."),
         new Field("bounces", Shapes.Map(

@@ -8,7 +8,7 @@ internal readonly record struct FoundFile(string Path, string DiskPath);
 /// <summary>Lists the files of the site's folder, and reads them; what the disk refuses becomes a finding.</summary>
 internal sealed class FolderReader(string siteFolder, DiagnosticBag diagnostics)
 {
-    public const int LargestText = 16 * 1024 * 1024;
+    public const int LargestText = 4 * 1024 * 1024;
     public const int LargestAsset = 100 * 1024 * 1024;
 
     private const int MostNesting = 64;

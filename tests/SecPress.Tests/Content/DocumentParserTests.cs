@@ -81,7 +81,7 @@ public sealed class DocumentParserTests
     [Fact]
     public void Keeps_text_exactly_as_it_was_written()
     {
-        const string text = "A \"quote\" -- a dash... 'single' (c) 1/2 {} { x } {1} a::b::c std::string a_b_c 5 * 6 * 7 [x] [[see]] http://e.org C++ ~ ^ = |";
+        const string text = "A \"quote\" -- a dash... 'single' (c) 1/2 {} { x } {1} {token} a::b::c std::string a_b_c 5 * 6 * 7 [x] [[see]] http://e.org C++ ~ ^ = |";
         Assert.Equal(text, Words(Fixture.ParseBody(text)));
     }
 

@@ -78,6 +78,13 @@ public sealed class HostileContentTests
         }
     }
 
+    [Fact]
+    public void Reads_a_table_whose_cells_could_each_open_emphasis()
+    {
+        var table = "| a | b |\n|---|---|\n" + string.Concat(Enumerable.Repeat("| ~5 | [6 |\n", 300));
+        Assert.Equal(300, Assert.IsType<Table>(Assert.Single(Fixture.ParseBody(table).Blocks)).Rows.Length);
+    }
+
     [Theory]
     [InlineData("a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\ntags: [*b, *b, *b]")]
     [InlineData("tags: &t [*t]")]

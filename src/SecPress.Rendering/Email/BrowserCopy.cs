@@ -10,7 +10,7 @@ namespace SecPress.Rendering.Email;
 public static partial class BrowserCopy
 {
     // What the attributes said, for every table at once; the style attributes still win.
-    private const string Reset = "table { border-spacing: 0; } td, th { padding: 0; }";
+    private const string Reset = "@media all { table { border-spacing: 0; } td, th { padding: 0; } }";
 
     /// <param name="edition">The edition; its merge fields print their fallbacks.</param>
     /// <param name="issueUrl">The absolute address of the issue's own page, which search engines are to show instead.</param>
@@ -19,18 +19,19 @@ public static partial class BrowserCopy
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(issueUrl);
         var html = edition.Html.FillWithFallbacks();
-        html = OutlookComment().Replace(html, "");
         html = MailMeta().Replace(html, "");
         html = MailAttribute().Replace(html, "");
         html = TableTag().Replace(html, tag => ObsoleteAttribute().Replace(tag.Value, ""));
         html = OutlookDeclaration().Replace(html, "");
-        var head = $"<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{Escaping.Markup(issueUrl)}\">\n<style>{Reset}</style>\n";
+        html = Wrapper().Replace(html, "<main$1$2>$3</main>$4");
+        var head = $"<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{Escaping.Markup(issueUrl)}\">\n<link rel=\"icon\" href=\"data:,\">\n<style>{Reset}</style>\n";
         var at = html.IndexOf("<style", StringComparison.Ordinal) is var style and >= 0 ? style : html.IndexOf("</head>", StringComparison.Ordinal);
         return at < 0 ? html : html.Insert(at, head);
     }
 
-    [GeneratedRegex(@"<!--\[if [^\]]*\]>.*?<!\[endif\]-->\n?", RegexOptions.Singleline)]
-    private static partial Regex OutlookComment();
+    // A message is an article in its client's window; a page has one main part.
+    [GeneratedRegex("""<div([^>]*) role="article"([^>]*)>(.*)</div>(\s*</body>)""", RegexOptions.Singleline)]
+    private static partial Regex Wrapper();
 
     [GeneratedRegex("<meta name=\"(supported-color-schemes|x-apple-disable-message-reformatting)\"[^>]*>\n?")]
     private static partial Regex MailMeta();

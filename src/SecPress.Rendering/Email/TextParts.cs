@@ -21,9 +21,19 @@ internal sealed class TextParts(Labels labels, PartNames names, Issue issue)
             return Document.Empty;
         }
 
-        ImmutableArray<Block> heading = titled ? [new Heading(default, 2, part.Anchor, Words(names.TitleOf(part)))] : [];
-        return new Document([.. heading, .. Blocks(part)], []);
+        if (!titled)
+        {
+            return new Document([.. Blocks(part)], []);
+        }
+
+        var title = names.TitleOf(part);
+        return new Document(
+            [new Heading(default, 2, part.Anchor, Words(title)), .. Blocks(part).Select(b => WithoutCaption(b, title))], []);
     }
+
+    // The heading above has said it.
+    private static Block WithoutCaption(Block block, string title) =>
+        block is Table table && DocumentWalker.PlainText(table.Caption) == title ? table with { Caption = [] } : block;
 
     private IEnumerable<Block> Blocks(Part part) => part.Kind switch
     {

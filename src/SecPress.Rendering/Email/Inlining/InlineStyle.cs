@@ -13,7 +13,8 @@ internal static class InlineStyle
         var rules = element.Inlined.ToList();
         AddAll(all, rules.SelectMany(r => r.Declarations.Where(d => !d.Important)));
         AddAll(all, element.Own.Where(d => !d.Important));
-        AddAll(all, rules.SelectMany(r => r.Declarations.Where(d => d.Important)).Select(d => d with { Important = false }));
+        var important = rules.SelectMany(r => r.Declarations.Where(d => d.Important)).Select(d => d with { Important = false }).ToList();
+        AddAll(all, important.Where(d => !HoldsAlready(d, important, element.Own)));
         for (var i = 0; i < element.Own.Length; i++)
         {
             var own = element.Own[i];
@@ -23,7 +24,9 @@ internal static class InlineStyle
             }
         }
 
-        return [.. all.Where((d, i) => !IsOverridden(d, all, i))];
+        var holding = all.Where((d, i) => !IsOverridden(d, all, i));
+        var mayMove = important.Count > 0 || rules.Any(r => r.AnyRaised) || element.Own.Any(d => d.Important) || element.OwnRaised.Contains(true);
+        return mayMove ? InOneOrder(holding) : [.. holding];
     }
 
     public static string Print(ImmutableArray<Declaration> declarations) =>
@@ -63,10 +66,20 @@ internal static class InlineStyle
         string? Last(string property) => declarations.LastOrDefault(d => d.Property == property)?.Value;
     }
 
+    // A copy that an earlier inlining left in the head: its declaration is in the style attribute, and what stands behind it there
+    // is important by itself.
+    private static bool HoldsAlready(Declaration declaration, List<Declaration> important, ImmutableArray<Declaration> own)
+    {
+        var at = own.LastIndexOf(declaration);
+        return at >= 0
+            && important.All(d => d == declaration || !Properties.Meet(d.Property, declaration.Property))
+            && own.Skip(at + 1).All(d => !Properties.Meet(d.Property, declaration.Property) || own.Contains(d with { Important = true }));
+    }
+
     // What cannot be said in the head alone stays important on the element: the plain value first, for clients that ignore the other.
     private static void AddOwn(List<Declaration> all, Declaration own, StyledElement element)
     {
-        var contested = element.Rules.Any(r => r.Kept && r.Competes && r.Declarations.Where((_, i) => r.IsRaised(i)).Any(d => Properties.Meet(d.Property, own.Property)));
+        var contested = element.Rules.Any(r => r.Competes && r.Declarations.Where((_, i) => r.IsRaised(i)).Any(d => Properties.Meet(d.Property, own.Property)));
         Add(all, own with { Important = false });
         if (contested)
         {
@@ -109,6 +122,14 @@ internal static class InlineStyle
         }
 
         return false;
+    }
+
+    // Importance moves declarations about. Only the order of those that meet has a meaning: the rest is put in the order of names, so
+    // that inlining again finds nothing to move.
+    private static ImmutableArray<Declaration> InOneOrder(IEnumerable<Declaration> declarations)
+    {
+        var all = declarations.ToImmutableArray();
+        return all.Any(d => d.Property == "all") ? all : [.. all.OrderBy(d => Properties.FamilyOf(d.Property), StringComparer.Ordinal)];
     }
 
     private static string? WholeWidth(string width)

@@ -12,6 +12,13 @@ internal static class Properties
     public static bool IsSideOf(string longhand, string shorthand) =>
         shorthand is "margin" or "padding" && IsPartOf(longhand, shorthand);
 
+    /// <summary>The same for all properties that can meet.</summary>
+    public static string FamilyOf(string property)
+    {
+        var hyphen = property.IndexOf('-', 1);
+        return property == "line-height" ? "font" : hyphen < 0 ? property : property[..hyphen];
+    }
+
     private static bool IsPartOf(string longhand, string shorthand) =>
         longhand.Length > shorthand.Length + 1 && longhand[shorthand.Length] == '-' && longhand.StartsWith(shorthand, StringComparison.Ordinal);
 

@@ -27,14 +27,18 @@ public static class SiteParser
         ArgumentNullException.ThrowIfNull(diagnostics);
         ArgumentOutOfRangeException.ThrowIfNegative(jobs);
         var source = tree.Settings ?? new SourceFile("site.yml", "");
+        var findings = new DiagnosticBag();
         var parsed = tree.Settings is null
-            ? new ParsedSettings(StandIn(source), null, IsUsable: false, IsYaml: false)
-            : new SettingsParser(source, rules, diagnostics).Parse(tree.Data);
+            ? new ParsedSettings(StandIn(source), null, IsUsable: false)
+            : new SettingsParser(source, rules, findings).Parse(tree.Data);
+        AddAll(findings, diagnostics);
         var settings = parsed.Settings;
         diagnostics.Severities = settings.Checks;
         var labels = new LabelsParser(diagnostics).Parse(settings.Language, tree.OwnTemplates, source, parsed.Labels);
-        // Without settings every committee and register would be unknown; what else is wrong with the content is worth saying.
-        var content = parsed.IsYaml ? diagnostics : new DiagnosticBag();
+        // A mistake in the settings would make every committee or colour in the content look unknown and bury itself below them;
+        // what else is wrong with the content is worth saying.
+        var namesAreKnown = parsed.IsUsable && !findings.HasErrors;
+        var content = namesAreKnown ? diagnostics : new DiagnosticBag();
         var prose = ProseRules.Of(settings);
         var issueParser = new IssueParser(settings, prose, content);
         var pageParser = new PageParser(prose, content);
@@ -42,9 +46,9 @@ public static class SiteParser
         var pages = InParallel(tree.Pages, pageParser.Parse, jobs);
         ReportDuplicates(tree.Issues, issues, i => i.Slug, i => i.Source.At(i.TitleSpan), "issue", diagnostics);
         ReportDuplicates(tree.Pages, pages, p => p.Slug, p => p.Source.At(p.TitleSpan), "page", diagnostics);
-        if (!parsed.IsYaml)
+        if (!namesAreKnown)
         {
-            AddAllBut(ContentRules.UnknownName, content, diagnostics);
+            AddAll(content, diagnostics, but: ContentRules.UnknownName);
         }
 
         return labels is null || !parsed.IsUsable
@@ -60,9 +64,9 @@ public static class SiteParser
             };
     }
 
-    private static void AddAllBut(Rule rule, DiagnosticBag from, DiagnosticBag to)
+    private static void AddAll(DiagnosticBag from, DiagnosticBag to, Rule? but = null)
     {
-        foreach (var diagnostic in from.ToSorted().Where(d => d.Rule != rule))
+        foreach (var diagnostic in from.ToSorted().Where(d => d.Rule != but))
         {
             to.Add(diagnostic);
         }

@@ -19,13 +19,15 @@ public static class DeliveryChecks
         if (site.Email.From is not { } from)
         {
             diagnostics.Add(new Diagnostic(
-                DeliveryRules.NoSender, null, "the email edition has no From address", "Write under email: from: \"Name <news@example.org>\".") { Path = file });
+                DeliveryRules.NoSender, null, "the email edition has no From address", "Write under email: from: \"Name <news@example.org>\".")
+            { Path = file });
         }
         else if (!EmailAddress.TryParse(from.Address, out var address, out var reason) || address.NeedsSmtpUtf8)
         {
             diagnostics.Add(new Diagnostic(
                 DeliveryRules.NoSender, null, $"the From address {from.Address} cannot be used: {reason ?? "its local part is not ASCII"}",
-                "Give an address whose part before the @ is plain letters and digits.") { Path = file });
+                "Give an address whose part before the @ is plain letters and digits.")
+            { Path = file });
         }
 
         if (site.Email.ReplyTo is { } replyTo
@@ -33,14 +35,16 @@ public static class DeliveryChecks
         {
             diagnostics.Add(new Diagnostic(
                 DeliveryRules.NoSender, null, $"the Reply-To address {replyTo.Address} cannot be used: {why}",
-                "Give an address whose part before the @ is plain letters and digits, or leave reply-to out.") { Path = file });
+                "Give an address whose part before the @ is plain letters and digits, or leave reply-to out.")
+            { Path = file });
         }
 
         if (site.Email.UnsubscribeUrl is null)
         {
             diagnostics.Add(new Diagnostic(
                 DeliveryRules.NoUnsubscribeUrl, null, "messages go out without an unsubscribe link of one click",
-                "Write under email: unsubscribe-url: \"https://…/{token}\".") { Path = file });
+                "Write under email: unsubscribe-url: \"https://…/{token}\".")
+            { Path = file });
         }
     }
 
@@ -59,13 +63,15 @@ public static class DeliveryChecks
             {
                 diagnostics.Add(new Diagnostic(
                     DeliveryRules.NoRelayPassword, null, $"the relay {relay.Host} has a user but no password-env",
-                    "Name under relays the environment variable that holds the password, as in password-env: SECPRESS_SMTP_PASSWORD.") { Path = site.Source.Path });
+                    "Name under relays the environment variable that holds the password, as in password-env: SECPRESS_SMTP_PASSWORD.")
+                { Path = site.Source.Path });
             }
             else if (string.IsNullOrEmpty(environment(variable)))
             {
                 diagnostics.Add(new Diagnostic(
                     DeliveryRules.NoRelayPassword, null, $"the password of the relay {relay.Host} is not set",
-                    $"Set the environment variable {variable}.") { Path = site.Source.Path });
+                    $"Set the environment variable {variable}.")
+                { Path = site.Source.Path });
             }
         }
     }
@@ -79,14 +85,16 @@ public static class DeliveryChecks
         if (issue.Draft)
         {
             diagnostics.Add(new Diagnostic(
-                DeliveryRules.UnfitForDraft, null, $"{issue.Slug} is a draft", "Take draft: true out of its front matter.") { Path = issue.Source.Path });
+                DeliveryRules.UnfitForDraft, null, $"{issue.Slug} is a draft", "Take draft: true out of its front matter.")
+            { Path = issue.Source.Path });
         }
 
         if (issue.SentAt(zone) is var time && time > now)
         {
             diagnostics.Add(new Diagnostic(
                 DeliveryRules.BeforeItsTime, null, $"{issue.Slug} is not to be sent before {Moment.Format(time.InZone(zone))}",
-                "Wait until then, or change sent in its front matter; --test sends it to a few addresses before.") { Path = issue.Source.Path });
+                "Wait until then, or change sent in its front matter; --test sends it to a few addresses before.")
+            { Path = issue.Source.Path });
         }
     }
 

@@ -59,7 +59,8 @@ public sealed class Mailer
         {
             diagnostics.Add(new Diagnostic(
                 DeliveryRules.NoSubscribers, null, $"no active subscriber takes {string.Join(", ", edition.Issue.EmailStreams)}",
-                "Import a list with `secpress subscribers import`, or check email.streams of the issue.") { Path = edition.Issue.Source.Path });
+                "Import a list with `secpress subscribers import`, or check email.streams of the issue.")
+            { Path = edition.Issue.Source.Path });
             return Refused(diagnostics);
         }
 

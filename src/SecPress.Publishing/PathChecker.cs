@@ -22,7 +22,8 @@ internal static class PathChecker
                     PublishingRules.UnsafePath,
                     null,
                     $"the output path '{composition.OutputPath}' {reason}",
-                    "Change the slug, alias or file name it comes from.") { Path = composition.Origin });
+                    "Change the slug, alias or file name it comes from.")
+                { Path = composition.Origin });
             }
             else if (byPath.TryAdd(composition.OutputPath, composition))
             {

@@ -73,7 +73,8 @@ internal sealed class PublishPlanner(OutputFolder folder, SiteManifest published
                     PublishingRules.KeptFile,
                     null,
                     "the site no longer has this file, but somebody changed it since it was published, so it is kept",
-                    "Delete it by hand if nobody needs it.") { Path = $"{folder.Name}/{path}" });
+                    "Delete it by hand if nobody needs it.")
+                { Path = $"{folder.Name}/{path}" });
             }
         }
     }
@@ -92,6 +93,7 @@ internal sealed class PublishPlanner(OutputFolder folder, SiteManifest published
             PublishingRules.ForeignFile,
             null,
             $"SecPress did not publish what stands in the place of {named}, and leaves it alone",
-            "Move it away, or choose another folder with --output.") { Path = folder.Name });
+            "Move it away, or choose another folder with --output.")
+        { Path = folder.Name });
     }
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using SecPress.Content.Drafts;
 using SecPress.Content.Documents;
+using SecPress.Content.Drafts;
 using SecPress.Content.Settings;
 using SecPress.Model.Documents;
 

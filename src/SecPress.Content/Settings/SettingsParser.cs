@@ -13,8 +13,7 @@ namespace SecPress.Content.Settings;
 /// <param name="Settings">The settings; where a required one is missing or wrong, a stand-in to read the content with.</param>
 /// <param name="Labels">The mapping under <c>labels</c>.</param>
 /// <param name="IsUsable">Whether nothing that a site cannot be without is missing.</param>
-/// <param name="IsYaml">Whether they could be read at all.</param>
-internal sealed record ParsedSettings(SiteSettings Settings, YamlMap? Labels, bool IsUsable, bool IsYaml);
+internal sealed record ParsedSettings(SiteSettings Settings, YamlMap? Labels, bool IsUsable);
 
 /// <summary>Reads <c>site.yml</c> and what <c>content/data</c> adds to it.</summary>
 internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>? rules, DiagnosticBag diagnostics)
@@ -28,13 +27,12 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
     public ParsedSettings Parse(ImmutableArray<SourceFile> data)
     {
         var map = YamlReader.ReadMap(file, 0, file.Text.Length, diagnostics);
-        var isYaml = map is not null;
-        map ??= new YamlMap(TextSpan.None, []);
-        if (isYaml)
+        if (map is not null)
         {
             new ShapeValidator(file, diagnostics).Validate(map, SiteSchema.Site, new TextSpan(0, Math.Min(1, file.Text.Length)));
         }
 
+        map ??= new YamlMap(TextSpan.None, []);
         var reader = new MapReader(map, SiteSchema.Site);
         AddShared(file, map);
         foreach (var shared in data)
@@ -47,8 +45,7 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
         return new ParsedSettings(
             Build(reader, title ?? "", baseUrl ?? StandInUrl),
             reader.Node("labels") as YamlMap,
-            title is not null && baseUrl is not null,
-            isYaml);
+            title is not null && baseUrl is not null);
     }
 
     private SiteSettings Build(MapReader reader, string title, Uri baseUrl)

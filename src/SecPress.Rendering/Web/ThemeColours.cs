@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SecPress.Model.Settings;
 using SecPress.Model.Documents;
+using SecPress.Model.Settings;
 
 namespace SecPress.Rendering.Web;
 

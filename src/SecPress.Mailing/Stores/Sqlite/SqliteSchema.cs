@@ -21,7 +21,8 @@ internal static class SqliteSchema
         {
             throw new StoreUnavailableException(new Diagnostic(
                 DeliveryRules.StoreNewer, null, $"the store has version {version}, this program knows {newest}",
-                "Use the version of SecPress that last wrote it, or a newer one.") { Path = path });
+                "Use the version of SecPress that last wrote it, or a newer one.")
+            { Path = path });
         }
 
         foreach (var (number, file) in EmbeddedSql.Migrations().Where(m => m.Version > version))

@@ -52,7 +52,8 @@ public sealed class SqliteStore : IMailStore
             connection?.Dispose();
             throw new StoreUnavailableException(
                 new Diagnostic(DeliveryRules.StoreUnavailable, null, $"the store cannot be opened: {e.Message.TrimEnd('.')}",
-                    "Check that the path is right, that you may write there, and that no other program holds the file.") { Path = path },
+                    "Check that the path is right, that you may write there, and that no other program holds the file.")
+                { Path = path },
                 e);
         }
         catch (StoreUnavailableException)

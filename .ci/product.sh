@@ -19,12 +19,13 @@ check_one_file() {
   [ "$(ls -A "$work/native")" = secpress ]
 }
 
-# The sample and an email edition, by both programs, with the clock held.
+# The sample and two of its email editions, by both programs, with the clock held.
 compare_native_with_jit() {
   local jit="dotnet src/SecPress.Cli/bin/Debug/net10.0/secpress.dll" name
   for name in native jit; do
     ${!name} build --clock "$clock" --output "$work/compare/$name/site"
     ${!name} email 2017-06 --output "$work/compare/$name/email"
+    ${!name} email 2017-08 --output "$work/compare/$name/email"
   done
   diff -r "$work/compare/native" "$work/compare/jit"
   echo "$(find "$work/compare/native" -type f | wc -l) files are the same"

@@ -55,7 +55,7 @@ public sealed class SourceTree
                 ContentRules.MissingSettings,
                 null,
                 "there is no site.yml in this folder",
-                "Name the site's folder with --site, or start one with 'secpress new site'.")
+                "Name the site's folder with --site, or write a site.yml with a title and a base-url.")
             {
                 Path = "site.yml",
             });

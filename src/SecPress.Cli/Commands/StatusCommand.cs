@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using NodaTime;
 using SecPress.Cli.Pipeline;
@@ -10,12 +11,18 @@ namespace SecPress.Cli.Commands;
 /// <summary><c>secpress status</c>: who got an edition.</summary>
 internal static class StatusCommand
 {
+    // More than these fill a screen, and a server that is down gives thousands.
+    private const int MostShown = 20;
+
+    private static readonly ImmutableArray<DeliveryState> Unsettled =
+        [DeliveryState.Deferred, DeliveryState.Failed, DeliveryState.Suppressed, DeliveryState.Unknown];
+
     public static Command Create(Terminal terminal, GlobalOptions options)
     {
         var issue = IssueArgument.Create();
         var command = new DeskCommand(
             "status",
-            "Shows how far the sending of an issue is; with --verbose, also what happened to each address that has not got it. Exits 2 while it is not finished.",
+            "Shows how far the sending of an issue is, and who has not got it and why; with --verbose, what happened to each address. Exits 2 while it is not finished.",
             "secpress status 2017-06",
             "secpress status 2017-06 --verbose") { issue };
         command.SetAction(terminal, options, (desk, arguments, cancellationToken) =>
@@ -51,19 +58,24 @@ internal static class StatusCommand
         }
 
         StatusPrinter.Print(desk, status, site.Settings.TimeZone);
-        await SayUnsentAsync(desk, store.Ledger, status.Edition.Id, cancellationToken);
+        await SayDeliveriesAsync(desk, store.Ledger, status, site.Settings.TimeZone, cancellationToken);
         return status.IsFinished ? ExitCode.Fine : ExitCode.DeliveryIncomplete;
     }
 
-    private static async Task SayUnsentAsync(Desk desk, ILedger ledger, long edition, CancellationToken cancellationToken)
+    private static async Task SayDeliveriesAsync(
+        Desk desk, ILedger ledger, EditionStatus status, DateTimeZone zone, CancellationToken cancellationToken)
     {
-        if (desk.IsVerbose)
+        var shown = 0;
+        await foreach (var delivery in ledger.ListAsync(status.Edition.Id, desk.IsVerbose ? [] : Unsettled, cancellationToken))
         {
-            var unsent = ledger.ListAsync(edition, [.. Enum.GetValues<DeliveryState>().Where(s => s != DeliveryState.Sent)], cancellationToken);
-            await foreach (var delivery in unsent)
+            if (shown == MostShown && !desk.IsVerbose)
             {
-                desk.Say($"  {delivery.Address}: {delivery.State.ToString().ToLowerInvariant()}{(delivery.Reply.Length > 0 ? ": " + delivery.Reply : "")}");
+                desk.Say($"  … and {Plural.Of(Unsettled.Sum(status.Count) - shown, "more address", "more addresses")}; --verbose lists everyone");
+                break;
             }
+
+            StatusPrinter.Print(desk, delivery, zone);
+            shown++;
         }
     }
 }

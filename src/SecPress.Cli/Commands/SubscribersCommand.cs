@@ -14,6 +14,7 @@ internal static class SubscribersCommand
     {
         SubscribersImportCommand.Create(terminal, options),
         List(terminal, options),
+        Unsubscribe(terminal, options),
     };
 
     /// <summary>The settings of the desk's site; null when they cannot be told, which then has been said.</summary>
@@ -46,6 +47,36 @@ internal static class SubscribersCommand
         command.SetAction(terminal, options, (desk, arguments, cancellationToken) =>
             ListAsync(desk, new SubscriberFilter(arguments.GetValue(stream), arguments.GetValue(status)), cancellationToken));
         return command;
+    }
+
+    private static DeskCommand Unsubscribe(Terminal terminal, GlobalOptions options)
+    {
+        var address = new Argument<string>("address") { Description = "The address that is not to be mailed any more.", HelpName = "ADDRESS" };
+        var command = new DeskCommand(
+            "unsubscribe",
+            "Never mails an address again: no import brings it back.",
+            "secpress subscribers unsubscribe reader@example.org") { address };
+        command.SetAction(terminal, options, (desk, arguments, cancellationToken) =>
+            UnsubscribeAsync(desk, arguments.GetRequiredValue(address), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> UnsubscribeAsync(Desk desk, string given, CancellationToken cancellationToken)
+    {
+        if (!EmailAddress.TryParse(given, out var address, out var reason))
+        {
+            return desk.Complain($"'{given}' is no address: {reason}", "Write it as name@example.org.", ExitCode.Usage);
+        }
+
+        if (Settings(desk, cancellationToken) is not { } settings)
+        {
+            return ExitCode.Content;
+        }
+
+        await using var store = StoreOpener.Open(desk, settings);
+        await store.Subscribers.SuppressAsync(address, SuppressionReason.Unsubscribed, "asked the editor", cancellationToken);
+        desk.Say($"{address} is not mailed any more");
+        return ExitCode.Fine;
     }
 
     private static SubscriberStatus? StatusNamed(string name) =>

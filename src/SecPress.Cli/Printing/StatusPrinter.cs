@@ -13,7 +13,7 @@ internal static class StatusPrinter
 
     public static void Print(Desk desk, EditionStatus status, DateTimeZone zone)
     {
-        string At(Instant instant) => Moment.Format(instant.InZone(zone));
+        string At(Instant instant) => StatusPrinter.At(instant, zone);
 
         var edition = status.Edition;
         var revision = edition.Revision > 0 ? $", revision {edition.Revision}" : "";
@@ -30,6 +30,17 @@ internal static class StatusPrinter
             : status.Waiting > 0 ? $"not finished: 'secpress send {edition.Issue}' goes on"
             : "not finished: nobody can tell whether the unknown ones arrived");
     }
+
+    /// <summary>What happened to one recipient's copy: address, state, when, and the server's words.</summary>
+    public static void Print(Desk desk, Delivery delivery, DateTimeZone zone)
+    {
+        var queue = delivery.QueueId is { } id ? $" as {id}" : "";
+        var reply = delivery.Reply.Length > 0 ? ": " + delivery.Reply : "";
+        var next = delivery.NextAttempt is { } at ? $", again at {At(at, zone)}" : "";
+        desk.Say($"  {delivery.Address}: {delivery.State.ToString().ToLowerInvariant()}{queue} {At(delivery.ChangedAt, zone)}{next}{reply}");
+    }
+
+    private static string At(Instant instant, DateTimeZone zone) => Moment.Format(instant.InZone(zone));
 
     private static string Line(string name, int count) => string.Create(CultureInfo.InvariantCulture, $"  {name,-12}{count,9:N0}");
 }

@@ -32,7 +32,7 @@ internal static partial class SecretMask
     }
 
     [GeneratedRegex(
-        """["']?[\w-]*(?:password|passwd|passphrase|api-key|private-key)["']?[ \t]*:[ \t]+(?:["'](?<value>[^"'\r\n]*)["']|(?<value>[|>][^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*|[^\s,}"'][^\r\n,}]*))""",
+        """["']?[\w-]*(?:password|passwd|passphrase|api-key|private-key|secret)["']?[ \t]*:[ \t]+(?:["'](?<value>[^"'\r\n]*)["']|(?<value>[|>][^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*|[^\s,}"'][^\r\n,}]*))""",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyedSecret();

@@ -14,11 +14,13 @@ public static partial class BrowserCopy
 
     /// <param name="edition">The edition; its merge fields print their fallbacks.</param>
     /// <param name="issueUrl">The absolute address of the issue's own page, which search engines are to show instead.</param>
-    public static string Of(Edition edition, string issueUrl)
+    /// <param name="siteUrl">The absolute address of the site, ending in a slash: its own pictures are fetched from where the page is.</param>
+    public static string Of(Edition edition, string issueUrl, string siteUrl)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(issueUrl);
-        var html = edition.Html.FillWithFallbacks();
+        ArgumentException.ThrowIfNullOrEmpty(siteUrl);
+        var html = edition.Html.FillWithFallbacks().Replace($"src=\"{Escaping.Markup(siteUrl)}", "src=\"../", StringComparison.Ordinal);
         html = MailMeta().Replace(html, "");
         html = MailAttribute().Replace(html, "");
         html = TableTag().Replace(html, tag => ObsoleteAttribute().Replace(tag.Value, ""));

@@ -16,7 +16,8 @@ public static class EditionFiles
         ArgumentNullException.ThrowIfNull(edition);
         return Encoding.UTF8.GetBytes(format switch
         {
-            EditionFormat.Html => BrowserCopy.Of(edition, publication.Map.AbsoluteUrl(publication.PageOf(edition.Issue))),
+            EditionFormat.Html => BrowserCopy.Of(
+                edition, publication.Map.AbsoluteUrl(publication.PageOf(edition.Issue)), publication.Settings.BaseUrl.AbsoluteUri),
             EditionFormat.Text => edition.Text.FillWithFallbacks(),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Only HTML and text are made here."),
         });

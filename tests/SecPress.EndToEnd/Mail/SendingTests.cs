@@ -43,6 +43,10 @@ public sealed partial class SendingTests : IDisposable
         var status = await SecPressProgram.SucceedAsync("status", SampleSite.Issue, "--site", Site);
         Assert.Matches(@"sent\s+2\b", status.Output);
         Assert.Contains("finished", status.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Named, status.Output, StringComparison.Ordinal);
+        var everyone = await SecPressProgram.SucceedAsync("status", SampleSite.Issue, "--verbose", "--site", Site);
+        Assert.Matches($@"{Regex.Escape(Named)}: sent as \w+ ", everyone.Output);
+        Assert.Matches($@"{Regex.Escape(Nameless)}: sent as \w+ ", everyone.Output);
 
         await SecPressProgram.SucceedAsync("send", SampleSite.Issue, "--site", Site);
         await servers.DeliverAllAsync();

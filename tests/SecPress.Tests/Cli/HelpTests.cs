@@ -18,6 +18,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("subscribers")]
     [InlineData("subscribers import")]
     [InlineData("subscribers list")]
+    [InlineData("subscribers unsubscribe")]
     [InlineData("send")]
     [InlineData("status")]
     public async Task Each_command_says_what_it_does_and_takes(string command)

@@ -28,6 +28,17 @@ public sealed class SubscribersCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_asked_to_be_left_alone_stays_off_whatever_is_imported()
+    {
+        runner.Folder.Write("list.csv", "email\nzoe@example.org\n");
+        await runner.RunAsync("subscribers", "import", "list.csv");
+        Assert.Equal("zoe@example.org is not mailed any more\n", (await runner.RunAsync("subscribers", "unsubscribe", "zoe@example.org")).Output);
+        await runner.RunAsync("subscribers", "import", "list.csv");
+        Assert.Equal("zoe@example.org\t\tunsubscribed\tnewsletter\n", (await runner.RunAsync("subscribers", "list")).Output);
+        Assert.Equal(64, (await runner.RunAsync("subscribers", "unsubscribe", "zoe")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_dry_run_keeps_nothing()
     {
         runner.Folder.Write("list.csv", "email\nzoe@example.org\n");

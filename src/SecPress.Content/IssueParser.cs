@@ -56,6 +56,7 @@ internal sealed class IssueParser(SiteSettings settings, ProseRules rules, Diagn
             Links = LinkReader.Links(map, "links"),
             Attachments = LinkReader.Links(map, "attachments"),
             Tags = Tags(map, file),
+            Series = SeriesOf(map, file),
             Aliases = SlugReader.Aliases(map),
             Image = map.Reference("image"),
             Body = body,
@@ -82,6 +83,27 @@ internal sealed class IssueParser(SiteSettings settings, ProseRules rules, Diagn
         }
 
         return email.Texts("streams");
+    }
+
+    private Series? SeriesOf(MapReader map, SourceFile file)
+    {
+        if (map.Text("series") is not { } id)
+        {
+            return null;
+        }
+
+        var series = settings.Series.FirstOrDefault(s => s.Id == id);
+        if (series is null)
+        {
+            var ids = settings.Series.Select(s => s.Id).ToList();
+            diagnostics.Add(
+                ContentRules.UnknownName,
+                file.At(map.SpanOf("series")),
+                $"no series has the id '{id}'",
+                $"Use an id from series in site.yml, or add one there.{Suggestion.DidYouMean(id, ids)}");
+        }
+
+        return series;
     }
 
     private ImmutableArray<string> Tags(MapReader map, SourceFile file)

@@ -49,9 +49,10 @@ public sealed class Composer
 
     private string? Render(SitePage page, DiagnosticBag diagnostics) => page switch
     {
-        FeedFile feed => feeds.Atom(feed, diagnostics),
+        FeedFile { Format: FeedFormat.Atom } feed => feeds.Atom(feed, diagnostics),
         SitemapFile => feeds.Sitemap(diagnostics),
         RobotsFile => feeds.Robots(diagnostics),
+        ProgramFile => "",
         _ => pages.Render(page, diagnostics),
     };
 

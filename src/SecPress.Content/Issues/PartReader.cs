@@ -55,13 +55,13 @@ internal sealed class PartReader(
                 continue;
             }
 
-            if (!register.Events.IsEmpty && !register.Events.Contains(step))
+            if (!register.Events.IsEmpty && register.FindEvent(step) is null)
             {
                 diagnostics.Add(
                     ContentRules.UnknownName,
                     file.At(entry.SpanOf("event")),
                     $"the register '{register.Id}' has no event '{step}'",
-                    $"Use one of {string.Join(", ", register.Events)}.{Suggestion.DidYouMean(step, register.Events)}");
+                    $"Use one of {string.Join(", ", register.Events.Select(e => e.Id))}.{Suggestion.DidYouMean(step, register.Events.Select(e => e.Id))}");
             }
 
             steps.Add(new ModificationStep(

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using SecPress.Content.Documents;
-using SecPress.Content.Drafts;
 using SecPress.Content.Settings;
 using SecPress.Model.Documents;
+using SecPress.Model.Settings;
 
 namespace SecPress.Content.Schemas;
 
@@ -56,6 +56,19 @@ internal static partial class Formats
 
     public static readonly TextFormat Permalink = new(
         null, "an address that starts and ends with a slash and has {slug} in it", "/issues/{slug}/", IsPermalink);
+
+    public static readonly TextFormat Folder = new(
+        null, "an address of this site that starts and ends with a slash", "/calendar/", t => t.Length > 1 && t.EndsWith('/') && IsSitePath(t));
+
+    public static readonly TextFormat RegisterFolder = new(
+        null,
+        "an address that starts and ends with a slash and has {register} in it",
+        "/{register}/",
+        t => t.Contains("{register}", StringComparison.Ordinal)
+            && t.EndsWith('/')
+            && t.Replace("{register}", "register", StringComparison.Ordinal) is var filled
+            && IsSitePath(filled)
+            && !filled.AsSpan().ContainsAny('{', '}'));
 
     public static readonly TextFormat Email = new(
         "email", "an email address", "news@example.org", t => MailboxParser.IsAddress(t));

@@ -99,6 +99,7 @@ internal static class IssueSchema
         new Field("links", new ListShape(Shapes.TitledLink), "Links at the end."),
         new Field("attachments", new ListShape(Shapes.TitledLink), "Files to read or download."),
         new Field("tags", new ListShape(Shapes.Line), "What it is about."),
+        new Field("series", Shapes.Line, "The id of the series it belongs to."),
         new Field("aliases", new ListShape(new TextShape(Formats.SitePath)), "Older addresses that lead here."),
         new Field("image", Shapes.Link, "An image for sharing."));
 

@@ -31,7 +31,17 @@ internal static class Shapes
     public static readonly ListShape Registers = new(Map(
         new Field("id", Id, "The name other places use for it.") { Required = true },
         new Field("pattern", new TextShape(Formats.Regex), "A regular expression for the ids in it, such as SECMP\\d{4}.") { Required = true },
-        new Field("events", new ListShape(Id), "The steps in the life of an entry, in order.")));
+        new Field("name", Line, "What the register is called.") { Default = "its id" },
+        new Field("events", new ListShape(new EitherShape(Id, Map(
+            new Field("id", Id, "The name other places use for it.") { Required = true },
+            new Field("name", Line, "What readers see.") { Default = "the label event.ID" },
+            new Field("state", new ChoiceShape(["open", "done", "stopped"]), "Where an entry stands after it.") { Default = "open" }))),
+            "The steps in the life of an entry, in order.")));
+
+    public static readonly ListShape Series = new(Map(
+        new Field("id", Id, "The name issues use for it.") { Required = true },
+        new Field("name", Line, "What readers see.") { Required = true },
+        new Field("description", Line, "One sentence about it.")));
 
     public static readonly TableShape Acronyms = new(Line);
 

@@ -59,10 +59,12 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
             Language = reader.Text("language") ?? "en-GB",
             TimeZone = TimeZoneOf(reader),
             IssuePermalink = reader.Map("permalinks")?.Text("issues") ?? "/issues/{slug}/",
+            Addresses = reader.Map("permalinks") is { } permalinks ? AddressesOf(permalinks) : new Addresses(),
             Publisher = reader.Map("publisher") is { } publisher ? PublisherOf(publisher) : Publisher.None,
             Theme = reader.Map("theme") is { } theme ? ThemeOf(theme) : new Theme(),
             Committees = Distinct(committees, c => c.Id, "committee"),
             Registers = Distinct(registers, r => r.Id, "register"),
+            Series = SeriesOf(reader),
             Acronyms = Distinct(acronyms, a => a.Text, "acronym"),
             Holidays = reader.Text("holidays") ?? "england-and-wales",
             Checks = ChecksOf(reader),
@@ -120,7 +122,7 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
         {
             if (register.Text("id") is { } id && register.Text("pattern") is { } pattern)
             {
-                registers.Add((new Register(id, pattern, register.Texts("events")), source.At(register.SpanOf("id"))));
+                registers.Add((new Register(id, register.Text("name"), pattern, EventsOf(register)), source.At(register.SpanOf("id"))));
             }
         }
 
@@ -132,6 +134,29 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
             }
         }
     }
+
+    /// <summary>Events by their ids alone, or in full.</summary>
+    private static ImmutableArray<RegisterEvent> EventsOf(MapReader register)
+    {
+        var ids = register.ScalarsOf("events").Select(s => (s.Span.Start, Event: new RegisterEvent(s.Value.Trim(), null, EntryState.Open)));
+        var full = register.Maps("events").Where(e => e.Text("id") is not null).Select(e => (e.Span.Start, Event: new RegisterEvent(
+            e.Text("id")!,
+            e.Text("name"),
+            e.Choice("state") switch
+            {
+                "done" => EntryState.Done,
+                "stopped" => EntryState.Stopped,
+                _ => EntryState.Open,
+            })));
+        return [.. ids.Concat(full).OrderBy(e => e.Start).Select(e => e.Event)];
+    }
+
+    private ImmutableArray<Series> SeriesOf(MapReader reader) => Distinct(
+        [.. reader.Maps("series")
+            .Where(s => s.Text("id") is not null && s.Text("name") is not null)
+            .Select(s => (new Series(s.Text("id")!, s.Text("name")!, s.Text("description") ?? ""), file.At(s.SpanOf("id"))))],
+        s => s.Id,
+        "series");
 
     private ImmutableArray<T> Distinct<T>(List<(T Item, SourceSpan At)> items, Func<T, string> id, string what)
     {
@@ -239,6 +264,24 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
         }
 
         return store;
+    }
+
+    private static Addresses AddressesOf(MapReader map)
+    {
+        var built = new Addresses();
+        return new Addresses
+        {
+            Archive = map.Text("archive") ?? built.Archive,
+            Registers = map.Text("registers") ?? built.Registers,
+            Committees = map.Text("committees") ?? built.Committees,
+            Calendar = map.Text("calendar") ?? built.Calendar,
+            Deadlines = map.Text("deadlines") ?? built.Deadlines,
+            Statistics = map.Text("statistics") ?? built.Statistics,
+            Glossary = map.Text("glossary") ?? built.Glossary,
+            Tags = map.Text("tags") ?? built.Tags,
+            Series = map.Text("series") ?? built.Series,
+            Search = map.Text("search") ?? built.Search,
+        };
     }
 
     private static Publisher PublisherOf(MapReader map) => new(

@@ -28,6 +28,13 @@ public static class DocumentWalker
     public static IEnumerable<Inline> Inlines(Document document) =>
         Blocks(document).SelectMany(InlinesOf).SelectMany(WithChildren);
 
+    /// <summary>The inlines of one block alone, without those of blocks inside it.</summary>
+    public static IEnumerable<Inline> Inlines(Block block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return InlinesOf(block).SelectMany(WithChildren);
+    }
+
     public static IEnumerable<Inline> Inlines(ImmutableArray<Inline> inlines) => inlines.SelectMany(WithChildren);
 
     /// <summary>The words of some inlines as a reader hears them: text, code, alternative texts; line breaks as spaces.</summary>

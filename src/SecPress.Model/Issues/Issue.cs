@@ -71,6 +71,9 @@ public sealed record Issue
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>The series it belongs to, if any.</summary>
+    public Series? Series { get; init; }
+
     /// <summary>Older addresses, each starting with a slash.</summary>
     public ImmutableArray<Reference> Aliases { get; init; } = [];
 

@@ -26,6 +26,9 @@ public sealed record SiteSettings
     /// <summary>The address of an issue, with <c>{slug}</c>, <c>{year}</c>, <c>{month}</c> and <c>{day}</c>; starts and ends with a slash.</summary>
     public string IssuePermalink { get; init; } = "/issues/{slug}/";
 
+    /// <summary>Where the other pages are.</summary>
+    public Addresses Addresses { get; init; } = new();
+
     /// <summary>A notice that stands on every page, such as that the site is a demonstration; null for none. Inline Markdown as given.</summary>
     public string? Notice { get; init; }
 
@@ -39,6 +42,8 @@ public sealed record SiteSettings
     public ImmutableArray<Committee> Committees { get; init; } = [];
 
     public ImmutableArray<Register> Registers { get; init; } = [];
+
+    public ImmutableArray<Series> Series { get; init; } = [];
 
     /// <summary>Acronyms with their expansions, in the order of <c>site.yml</c>.</summary>
     public ImmutableArray<Acronym> Acronyms { get; init; } = [];
@@ -72,6 +77,8 @@ public sealed record SiteSettings
     /// <summary><c>sqlite:</c> and a path, <c>postgres:</c> and a connection string, or <c>env:</c> and a variable holding either.</summary>
     public string Store { get; init; } = "sqlite:subscribers.db";
 
+    public Register? FindRegister(string id) => Registers.FirstOrDefault(r => r.Id == id);
+
     public Committee? FindCommittee(string id) => Committees.FirstOrDefault(c => c.Id == id);
 }
 
@@ -96,7 +103,29 @@ public sealed record Theme
 /// <summary>A committee whose updates the publication carries. <c>Meets</c> is an RFC 5545 recurrence rule or null.</summary>
 public sealed record Committee(string Id, string Name, string Short, string? Meets);
 
-/// <summary>A register of numbered things with a life of ordered events.</summary>
-public sealed record Register(string Id, string Pattern, ImmutableArray<string> Events);
+/// <summary>A register of numbered things with a life of ordered events. Without a <c>Name</c> it is called by its id.</summary>
+public sealed record Register(string Id, string? Name, string Pattern, ImmutableArray<RegisterEvent> Events)
+{
+    public RegisterEvent? FindEvent(string id) => Events.FirstOrDefault(e => e.Id == id);
+}
+
+/// <summary>A step in the life of an entry. Without a <c>Name</c> it is called by a label or by its id.</summary>
+public sealed record RegisterEvent(string Id, string? Name, EntryState State);
+
+/// <summary>Where an entry of a register stands after an event.</summary>
+public enum EntryState
+{
+    /// <summary>On its way.</summary>
+    Open,
+
+    /// <summary>It came to what it was meant to.</summary>
+    Done,
+
+    /// <summary>It ended without.</summary>
+    Stopped,
+}
+
+/// <summary>Issues that belong together. <c>Description</c> is empty when not given.</summary>
+public sealed record Series(string Id, string Name, string Description);
 
 public sealed record Acronym(string Text, string Expansion);

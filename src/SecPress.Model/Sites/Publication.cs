@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Issues;
+using SecPress.Model.Records;
 using SecPress.Model.Settings;
 
 namespace SecPress.Model.Sites;
@@ -19,12 +20,18 @@ public sealed class Publication
     private readonly FrozenDictionary<Issue, IssuePage> issuePages;
 
     private Publication(
-        Site site, PublicationOptions options, ImmutableArray<Issue> issues, ImmutableArray<SkippedIssue> skipped, SiteMap map)
+        Site site,
+        PublicationOptions options,
+        ImmutableArray<Issue> issues,
+        ImmutableArray<SkippedIssue> skipped,
+        PublicationRecords records,
+        SiteMap map)
     {
         Site = site;
         Options = options;
         Issues = issues;
         Skipped = skipped;
+        Records = records;
         Map = map;
         issuePages = map.Pages.OfType<IssuePage>().ToFrozenDictionary(
             p => p.Issue, p => p, (IEqualityComparer<Issue>)ReferenceEqualityComparer.Instance);
@@ -43,14 +50,24 @@ public sealed class Publication
 
     public ImmutableArray<SkippedIssue> Skipped { get; }
 
+    /// <summary>What the issues say when they are read together.</summary>
+    public PublicationRecords Records { get; }
+
     public SiteMap Map { get; }
 
     public Issue? Latest => Issues.IsEmpty ? null : Issues[0];
 
     public LocalDate Today => Options.Clock.InZone(Settings.TimeZone).Date;
 
-    /// <summary>When the output next changes although no file does: an issue's time has come. Null when nothing waits.</summary>
-    public Instant? NextChange => Skipped.Where(s => s.Due is not null).Select(s => s.Due).Min();
+    /// <summary>
+    /// When the output next changes although no file does: an issue's time has come, or a day that a page speaks of is over. Null when
+    /// nothing waits.
+    /// </summary>
+    public Instant? NextChange => Skipped.Select(s => s.Due)
+        .Append(Records.Days.Where(d => d >= Today).Select(d => (LocalDate?)d).Min() is { } day
+            ? Settings.TimeZone.AtStartOfDay(day.PlusDays(1)).ToInstant()
+            : null)
+        .Min();
 
     public IssuePage PageOf(Issue issue) => issuePages[issue];
 
@@ -80,8 +97,9 @@ public sealed class Publication
                     : "All are drafts or lie in the future; --drafts and --future show them.");
         }
 
-        var map = MapOf(site, issues, diagnostics);
-        return new Publication(site, options, issues, skipped, map);
+        var records = PublicationRecords.Compile(site, issues, options.Clock.InZone(site.Settings.TimeZone).Date);
+        var map = new SiteMapBuilder(diagnostics).Build(site.Settings, new SitePlanner(site, issues, records).Plan(), site.Assets);
+        return new Publication(site, options, issues, skipped, records, map);
     }
 
     private static (ImmutableArray<Issue> Published, ImmutableArray<SkippedIssue> Skipped) Select(Site site, PublicationOptions options)
@@ -110,108 +128,6 @@ public sealed class Publication
         return (published.ToImmutable(), skipped.ToImmutable());
     }
 
-    private static SiteMap MapOf(Site site, ImmutableArray<Issue> issues, DiagnosticBag diagnostics)
-    {
-        var settings = site.Settings;
-        var pages = new SortedDictionary<string, SitePage>(StringComparer.Ordinal);
-        var assets = ImmutableArray.CreateBuilder<Asset>();
-        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-
-        void Add(SitePage page, SourceSpan? at)
-        {
-            if (owners.TryAdd(page.OutputPath, page.Origin))
-            {
-                pages.Add(page.Path, page);
-                return;
-            }
-
-            diagnostics.Add(new Diagnostic(
-                PublicationRules.DuplicateAddress,
-                at,
-                $"'/{page.Path}' is already the address of {owners[page.OutputPath]}",
-                "Give one of the two another file name, slug or alias.")
-            {
-                Path = page.Origin,
-            });
-        }
-
-        Add(new HomePage(), null);
-        Add(new ArchivePage(), null);
-        Add(new NotFoundPage(), null);
-        Add(new FeedFile(), null);
-        Add(new SitemapFile(), null);
-        Add(new RobotsFile(), null);
-        foreach (var year in issues.Select(i => i.Sent.Year).Distinct())
-        {
-            Add(new YearPage(year), null);
-        }
-
-        foreach (var issue in issues)
-        {
-            Add(new IssuePage(Permalink(settings, issue), issue), issue.Source.At(issue.TitleSpan));
-        }
-
-        var texts = site.Pages.Where(p => !p.Draft).ToList();
-        foreach (var page in texts)
-        {
-            Add(new TextPage(page.Slug + "/", page), page.Source.At(page.TitleSpan));
-        }
-
-        foreach (var issue in EditionsOf(settings, issues))
-        {
-            Add(new EditionFile(issue, EditionFormat.Html), null);
-            Add(new EditionFile(issue, EditionFormat.Text), null);
-
-            // A message without a sender is none.
-            if (settings.Email.From is not null)
-            {
-                Add(new EditionFile(issue, EditionFormat.Eml), null);
-            }
-        }
-
-        foreach (var page in pages.Values.ToList())
-        {
-            var (aliases, source) = page switch
-            {
-                IssuePage p => (p.Issue.Aliases, p.Issue.Source),
-                TextPage p => (p.Page.Aliases, p.Page.Source),
-                _ => ([], null),
-            };
-            foreach (var alias in aliases)
-            {
-                Add(new RedirectPage(AliasPath(alias.Url), page, page.Origin), source!.At(alias.Span));
-            }
-        }
-
-        foreach (var asset in site.Assets)
-        {
-            if (owners.TryAdd(asset.Path, asset.Origin))
-            {
-                assets.Add(asset);
-            }
-            else
-            {
-                diagnostics.Add(new Diagnostic(
-                    PublicationRules.DuplicateAddress,
-                    null,
-                    $"'/{asset.Path}' is already the address of {owners[asset.Path]}",
-                    "Rename the file.")
-                {
-                    Path = asset.Origin,
-                });
-            }
-        }
-
-        return new SiteMap(settings, [.. pages.Values], assets.ToImmutable());
-    }
-
-    private static IEnumerable<Issue> EditionsOf(SiteSettings settings, ImmutableArray<Issue> issues) => settings.Email.Editions switch
-    {
-        PublishedEditions.All => issues,
-        PublishedEditions.Latest => issues.Take(1),
-        _ => [],
-    };
-
     /// <summary>An issue's address below the base URL, without a leading slash.</summary>
     public static string Permalink(SiteSettings settings, Issue issue)
     {
@@ -223,12 +139,5 @@ public sealed class Publication
             .Replace("{month}", issue.Sent.Month.ToString("00"), StringComparison.Ordinal)
             .Replace("{day}", issue.Sent.Day.ToString("00"), StringComparison.Ordinal)
             .TrimStart('/');
-    }
-
-    // A folder's address unless it names a file: "/old" redirects from old/index.html, "/old.html" from that file.
-    private static string AliasPath(string alias)
-    {
-        var path = alias.TrimStart('/');
-        return path.Length == 0 || path.EndsWith('/') || Path.HasExtension(path) ? path : path + "/";
     }
 }

@@ -18,6 +18,7 @@ public sealed class SiteMap
     private readonly FrozenDictionary<string, SitePage> bySource;
     private readonly FrozenDictionary<string, Asset> assetsByPath;
     private readonly FrozenDictionary<string, Asset> assetsByOrigin;
+    private readonly FrozenDictionary<(string Register, string Id), RegisterEntryPage> entries;
     private readonly FrozenDictionary<SitePage, Lazy<FrozenSet<string>>> anchors;
 
     internal SiteMap(SiteSettings settings, ImmutableArray<SitePage> pages, ImmutableArray<Asset> assets)
@@ -29,6 +30,7 @@ public sealed class SiteMap
         bySource = pages.Where(p => p is IssuePage or TextPage).ToFrozenDictionary(p => p.Origin, StringComparer.Ordinal);
         assetsByPath = assets.ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
         assetsByOrigin = assets.ToFrozenDictionary(a => a.Origin, StringComparer.Ordinal);
+        entries = pages.OfType<RegisterEntryPage>().ToFrozenDictionary(p => (p.Entry.Register.Id, p.Entry.Id));
         anchors = pages.ToFrozenDictionary(
             p => p,
             p => new Lazy<FrozenSet<string>>(() => AnchorsOf(p)),
@@ -41,6 +43,9 @@ public sealed class SiteMap
     public ImmutableArray<Asset> Assets { get; }
 
     public SitePage? Find(string path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>The page of an entry of a register.</summary>
+    public RegisterEntryPage? FindEntry(string registerId, string id) => entries.GetValueOrDefault((registerId, id));
 
     /// <summary>The ids a link may lead to on a page.</summary>
     public FrozenSet<string> Anchors(SitePage page) => anchors[page].Value;
@@ -209,7 +214,7 @@ public sealed class SiteMap
 
     private static FrozenSet<string> AnchorsOf(SitePage page)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new HashSet<string>(page.Anchors, StringComparer.Ordinal);
         foreach (var block in DocumentWalker.Blocks(page.Body))
         {
             if (block is Heading heading)
@@ -221,11 +226,6 @@ public sealed class SiteMap
             {
                 ids.Add(id);
             }
-        }
-
-        if (page is IssuePage { Issue: var issue })
-        {
-            ids.UnionWith(Parts.Of(issue).Select(p => p.Anchor));
         }
 
         return ids.ToFrozenSet(StringComparer.Ordinal);

@@ -18,6 +18,9 @@ public abstract record SitePage(string Path)
     /// <summary>The text it carries, when an editor wrote one.</summary>
     public virtual Document Body => Document.Empty;
 
+    /// <summary>The ids a link may lead to, besides those of its text.</summary>
+    public virtual IEnumerable<string> Anchors => [];
+
     /// <summary>Where it comes from, for messages.</summary>
     public abstract string Origin { get; }
 }
@@ -31,6 +34,8 @@ public sealed record IssuePage(string Path, Issue Issue) : SitePage(Path)
 {
     public override Document Body => Issue.Body;
 
+    public override IEnumerable<string> Anchors => Parts.Of(Issue).Select(p => p.Anchor);
+
     public override string Origin => Issue.Source.Path;
 }
 
@@ -39,16 +44,6 @@ public sealed record TextPage(string Path, Page Page) : SitePage(Path)
     public override Document Body => Page.Body;
 
     public override string Origin => Page.Source.Path;
-}
-
-public sealed record ArchivePage() : SitePage("archive/")
-{
-    public override string Origin => "the archive";
-}
-
-public sealed record YearPage(int Year) : SitePage($"archive/{Year:0000}/")
-{
-    public override string Origin => "the archive";
 }
 
 public sealed record NotFoundPage() : SitePage("404.html")
@@ -80,25 +75,4 @@ public sealed record EditionFile(Issue Issue, EditionFormat Format)
     public override bool IsIndexed => false;
 
     public override string Origin => Issue.Source.Path;
-}
-
-public sealed record FeedFile() : SitePage("feed.xml")
-{
-    public override bool IsIndexed => false;
-
-    public override string Origin => "the feed";
-}
-
-public sealed record SitemapFile() : SitePage("sitemap.xml")
-{
-    public override bool IsIndexed => false;
-
-    public override string Origin => "the sitemap";
-}
-
-public sealed record RobotsFile() : SitePage("robots.txt")
-{
-    public override bool IsIndexed => false;
-
-    public override string Origin => "robots.txt";
 }

@@ -83,7 +83,7 @@ public sealed class EmailComposer
     private string? Text(Issue issue, LinkWriter links, EditionView views, SourceSpan from, DiagnosticBag diagnostics)
     {
         var numbers = new LinkNumbers();
-        var parts = new TextParts(publication.Labels, new PartNames(publication.Labels, issue), issue);
+        var parts = new TextParts(publication, new PartNames(publication.Labels, issue), issue);
         var printing = new TextPrinterOptions
         {
             Links = links,

@@ -10,8 +10,10 @@ using SecPress.Rendering.Web;
 namespace SecPress.Rendering.Email;
 
 /// <summary>The typed parts of an issue as documents, so that plain text lays them out by the same rules as what the editor wrote.</summary>
-internal sealed class TextParts(Labels labels, PartNames names, Issue issue)
+internal sealed class TextParts(Publication publication, PartNames names, Issue issue)
 {
+    private readonly Labels labels = publication.Labels;
+
     /// <param name="part">A part; one the issue does not have gives an empty document.</param>
     /// <param name="titled">Whether it gets a heading.</param>
     public Document Of(Part part, bool titled)
@@ -80,12 +82,12 @@ internal sealed class TextParts(Labels labels, PartNames names, Issue issue)
         Linked(m.Id, m.Link),
         Words(m.Title ?? ""),
         Words(Sentence(
-            names.Event(m.Event),
+            Names.OfEvent(labels, publication.Settings.FindRegister(m.RegisterId), m.Event),
             m.Date is { } date ? labels.Date(date) : "",
             string.IsNullOrEmpty(m.By) ? "" : labels.Format("modifications.by", m.By))));
 
     private ImmutableArray<Inline> Decision(Decision d) => Words(Sentence(
-        d.BodyName + ": " + names.Outcome(d.Outcome),
+        d.BodyName + ": " + Names.OfOutcome(labels, d.Outcome),
         string.IsNullOrEmpty(d.RefersTo) ? "" : labels.Format("email.refers-to", d.RefersTo),
         d.Date is { } date ? labels.Date(date) : "",
         Referral(d.Referral)));

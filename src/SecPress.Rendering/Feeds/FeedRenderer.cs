@@ -64,8 +64,9 @@ public sealed class FeedRenderer(Publication publication, TemplateEngine engine)
         var issues = page switch
         {
             IssuePage issue => [issue.Issue],
-            HomePage or ArchivePage => publication.Issues,
-            YearPage year => publication.Issues.Where(i => i.Sent.Year == year.Year),
+            HomePage => publication.Issues,
+            ArchivePage archive => archive.Issues,
+            YearPage year => year.Issues,
             _ => [],
         };
         return issues.Select(i => (LocalDate?)i.LastChanged).Max();

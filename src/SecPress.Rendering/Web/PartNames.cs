@@ -22,17 +22,4 @@ internal sealed class PartNames(Labels labels, Issue issue)
         PartKind.Attachments => labels["attachments.title"],
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
-
-    public string Event(string id) => LabelOr("event." + id, id);
-
-    public string Outcome(string outcome) => LabelOr("outcome." + outcome, outcome);
-
-    private string LabelOr(string key, string otherwise) => labels.Has(key) ? labels[key] : Humanise(otherwise);
-
-    /// <summary>"report-consultation" as "Report consultation".</summary>
-    private static string Humanise(string id)
-    {
-        var words = id.Replace('-', ' ').Trim();
-        return words.Length == 0 ? id : char.ToUpperInvariant(words[0]) + words[1..];
-    }
 }

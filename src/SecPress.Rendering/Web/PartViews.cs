@@ -85,7 +85,7 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
     private ScriptObject Modification(ModificationStep m) => View.Of(
         ("id", m.Id),
         ("title", View.Text(m.Title)),
-        ("event", names.Event(m.Event)),
+        ("event", Names.OfEvent(labels, publication.Settings.FindRegister(m.RegisterId), m.Event)),
         ("date", m.Date),
         ("by", View.Text(m.By)),
         ("url", Href(m.Link)));
@@ -93,7 +93,7 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
     private ScriptObject Decision(Decision d) => View.Of(
         ("body", d.BodyName),
         ("date", d.Date),
-        ("outcome", names.Outcome(d.Outcome)),
+        ("outcome", Names.OfOutcome(labels, d.Outcome)),
         ("refers_to", View.Text(d.RefersTo)),
         ("referral_days", d.Referral?.WorkingDays),
         ("referral_deadline", d.Referral?.Deadline));
@@ -126,12 +126,12 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
             ("start", e.Start),
             ("end", e.End),
             ("title", e.Title),
-            ("committee", Names(e.Title, e.Committee) ? null : e.Committee?.Name),
+            ("committee", Tells(e.Title, e.Committee) ? null : e.Committee?.Name),
             ("location", View.Text(e.Location)),
             ("url", Href(e.Link)))))));
 
     // "SSC Meeting 33" says already whose meeting it is.
-    private static bool Names(string title, Committee? committee) =>
+    private static bool Tells(string title, Committee? committee) =>
         committee is not null
         && (title.Contains(committee.Short, StringComparison.OrdinalIgnoreCase) || title.Contains(committee.Name, StringComparison.OrdinalIgnoreCase));
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Scriban.Runtime;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Sites;
@@ -13,8 +12,7 @@ public sealed class SiteView
 {
     private readonly Publication publication;
     private readonly StyleSheets sheets;
-    private readonly ImmutableArray<TextPage> texts;
-    private readonly TextPage? subscribe;
+    private readonly SiteSections sections;
     private readonly Asset? logo;
     private readonly FrozenSet<string> assetPaths;
 
@@ -24,10 +22,7 @@ public sealed class SiteView
         ArgumentNullException.ThrowIfNull(sheets);
         this.publication = publication;
         this.sheets = sheets;
-        texts = [.. publication.Map.Pages.OfType<TextPage>()
-            .OrderBy(p => p.Page.Menu ?? int.MaxValue)
-            .ThenBy(p => p.Path, StringComparer.Ordinal)];
-        subscribe = texts.FirstOrDefault(p => p.Page.Slug == "subscribe");
+        sections = new SiteSections(publication);
         logo = publication.Settings.Theme.Logo is { } path
             ? publication.Map.Assets.FirstOrDefault(a => a.Origin == path || a.Path == path)
             : null;
@@ -54,13 +49,14 @@ public sealed class SiteView
             ("description", View.Text(settings.Description)),
             ("language", settings.Language),
             ("home_url", links.ToPath("")),
-            ("archive_url", links.ToPath("archive/")),
+            ("archive_url", links.ToPath(sections.Archive)),
             ("feed_url", links.ToPath("feed.xml")),
-            ("subscribe_url", subscribe is null ? null : links.To(subscribe)),
+            ("subscribe_url", sections.Subscribe is { } subscribe ? links.To(subscribe) : null),
             ("notice", settings.NoticeContent.IsEmpty ? null : HtmlPrinter.Print(settings.NoticeContent, printing)),
             ("logo", Logo(links)),
-            ("menu", View.List(texts.Where(p => p.Page.Menu is not null).Select(p => PageLink(p, links)))),
-            ("pages", View.List(texts.Select(p => PageLink(p, links)))),
+            ("menu", sections.Main(links)),
+            ("more", sections.More(links)),
+            ("pages", sections.Texts(links)),
             ("publisher", View.Of(
                 ("name", View.Text(settings.Publisher.Name)),
                 ("address", View.Text(settings.Publisher.Address)),
@@ -69,9 +65,6 @@ public sealed class SiteView
                 ("phone_url", PhoneUrl(settings.Publisher.Phone)),
                 ("social", View.List(settings.Publisher.Social.Select(s => View.Of(("name", s.Name), ("url", s.Url))))))));
     }
-
-    private static ScriptObject PageLink(TextPage page, LinkWriter links) => View.Of(
-        ("title", page.Page.Title), ("url", links.To(page)), ("current", page.Path == links.From.Path));
 
     private ScriptObject? Logo(LinkWriter links)
     {

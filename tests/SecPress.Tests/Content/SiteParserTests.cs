@@ -30,7 +30,7 @@ public sealed class SiteParserTests
         Assert.Equal(["panel", "ssc", "board"], settings.Committees.Select(c => c.Id));
         Assert.Equal("Change Board", settings.FindCommittee("board")!.Short);
         Assert.Equal("FREQ=MONTHLY;BYDAY=2WE,4WE", settings.FindCommittee("ssc")!.Meets);
-        Assert.Equal(["raised", "consultation", "decided"], settings.Registers.Single().Events.ToArray());
+        Assert.Equal(["raised", "consultation", "decided"], settings.Registers.Single().Events.Select(e => e.Id));
         Assert.Equal(["DCC", "DCC User", "SSC"], settings.Acronyms.Select(a => a.Text));
         Assert.Equal(Severity.Off, settings.Checks["SP131"]);
         Assert.Equal(Severity.Error, bag.Severities["SP026"]);

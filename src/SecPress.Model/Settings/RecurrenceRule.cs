@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 
-namespace SecPress.Content.Drafts;
+namespace SecPress.Model.Settings;
 
 /// <summary>
 /// The part of an RFC 5545 recurrence rule that meetings need: FREQ=WEEKLY or MONTHLY, INTERVAL, BYDAY (with an ordinal for months:
 /// 2WE, -1FR) and BYMONTHDAY.
 /// </summary>
-internal sealed class RecurrenceRule
+public sealed class RecurrenceRule
 {
     private static readonly string[] Days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
@@ -23,6 +23,7 @@ internal sealed class RecurrenceRule
     /// <summary>Null when it is not a rule, or one of a kind that is not known here.</summary>
     public static RecurrenceRule? Parse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var (frequency, interval) = ("", 1);
         ImmutableArray<(int Ordinal, IsoDayOfWeek Day)> days = [];
         ImmutableArray<int> monthDays = [];

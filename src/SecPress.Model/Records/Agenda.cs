@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NodaTime;
+using SecPress.Model.Issues;
+using SecPress.Model.Settings;
+
+namespace SecPress.Model.Records;
+
+/// <summary>A meeting or event, as the newest issue that announced it knows it.</summary>
+public sealed record AgendaEvent
+{
+    /// <summary>Small letters, digits and hyphens; unique, and the same as long as the first issue that announced it stands.</summary>
+    public required string Key { get; init; }
+
+    public required LocalDate Date { get; init; }
+
+    public LocalTime? Start { get; init; }
+
+    public LocalTime? End { get; init; }
+
+    public required string Title { get; init; }
+
+    public Committee? Committee { get; init; }
+
+    public int? Number { get; init; }
+
+    public string? Location { get; init; }
+
+    /// <summary>Relative to the page of <see cref="LastIssue"/>.</summary>
+    public Reference? Link { get; init; }
+
+    public required Issue FirstIssue { get; init; }
+
+    /// <summary>The newest issue that announced it, whose facts these are.</summary>
+    public required Issue LastIssue { get; init; }
+
+    /// <summary>How often its day, time, place or name were announced anew: the <c>SEQUENCE</c> of RFC 5545, 3.8.7.4.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>When its facts last changed.</summary>
+    public required LocalDate LastChanged { get; init; }
+}
+
+/// <summary>Every meeting and event, in order of time.</summary>
+public sealed class Agenda
+{
+    private readonly FrozenDictionary<string, AgendaEvent> byKey;
+
+    internal Agenda(ImmutableArray<AgendaEvent> events)
+    {
+        Events = [.. events.OrderBy(e => e.Date).ThenBy(e => e.Start ?? LocalTime.MinValue).ThenBy(e => e.Key, StringComparer.Ordinal)];
+        byKey = events.ToFrozenDictionary(e => e.Key, StringComparer.Ordinal);
+    }
+
+    public ImmutableArray<AgendaEvent> Events { get; }
+
+    public AgendaEvent? Find(string key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>From a day on, that day included, soonest first.</summary>
+    public IEnumerable<AgendaEvent> From(LocalDate day) => Events.SkipWhile(e => e.Date < day);
+
+    /// <summary>Before a day, latest first.</summary>
+    public IEnumerable<AgendaEvent> Before(LocalDate day) => Events.TakeWhile(e => e.Date < day).Reverse();
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using SecPress.Model.Documents;
+using SecPress.Model.Issues;
+using SecPress.Model.Settings;
+
+namespace SecPress.Model.Records;
+
+/// <summary>A tag with its issues, newest first. Tags that give one address are one, under the name that is used most.</summary>
+public sealed record TagRecord(string Name, string Slug, ImmutableArray<Issue> Issues)
+{
+    /// <summary>In the order of their names. Tags without a letter or a digit have no address and are left out.</summary>
+    /// <param name="issues">Newest first.</param>
+    internal static ImmutableArray<TagRecord> Compile(ImmutableArray<Issue> issues) =>
+    [
+        .. issues
+            .SelectMany(i => i.Tags.Select(t => (Name: t, Slug: Documents.Slug.From(t), Issue: i)))
+            .Where(t => t.Slug.Length > 0)
+            .GroupBy(t => t.Slug, StringComparer.Ordinal)
+            .Select(g => new TagRecord(
+                g.GroupBy(t => t.Name, StringComparer.Ordinal).OrderByDescending(n => n.Count()).ThenBy(n => n.Key, StringComparer.Ordinal).First().Key,
+                g.Key,
+                [.. g.Select(t => t.Issue).Distinct()]))
+            .OrderBy(t => t.Slug, StringComparer.Ordinal),
+    ];
+}
+
+/// <summary>A series with its issues, oldest first.</summary>
+public sealed record SeriesRecord(Series Series, ImmutableArray<Issue> Issues)
+{
+    /// <summary>Those that have an issue, in the order of the settings.</summary>
+    /// <param name="series">Of the settings.</param>
+    /// <param name="issues">Newest first.</param>
+    internal static ImmutableArray<SeriesRecord> Compile(ImmutableArray<Series> series, ImmutableArray<Issue> issues)
+    {
+        var members = issues.Where(i => i.Series is not null).Reverse().ToLookup(i => i.Series!.Id, StringComparer.Ordinal);
+        return [.. series.Where(s => members.Contains(s.Id)).Select(s => new SeriesRecord(s, [.. members[s.Id]]))];
+    }
+}

@@ -1,0 +1,52 @@
+using Scriban.Runtime;
+using SecPress.Model;
+using SecPress.Model.Diagnostics;
+using SecPress.Model.Issues;
+using SecPress.Model.Sites;
+using SecPress.Rendering.Documents;
+using SecPress.Rendering.Templates;
+
+namespace SecPress.Rendering.Web.Pages;
+
+/// <summary>One page while it is made: what it is about, where it stands, and whom to tell of faults.</summary>
+internal sealed class PageContext(Publication publication, TemplateEngine engine, SitePage page, LinkWriter links, DiagnosticBag diagnostics)
+{
+    public Publication Publication => publication;
+
+    public Labels Labels => publication.Labels;
+
+    public TemplateEngine Engine => engine;
+
+    public SitePage Page => page;
+
+    public LinkWriter Links => links;
+
+    public DiagnosticBag Diagnostics => diagnostics;
+
+    public HtmlPrinterOptions Printing(LinkWriter? from = null) => new() { Links = from ?? links, Labels = publication.Labels };
+
+    /// <summary>Writes the addresses of an issue's text on this page.</summary>
+    public LinkWriter LinksOf(Issue issue) => new(publication.Map, publication.PageOf(issue), LinkStyle.Relative, standsOn: page);
+
+    /// <summary>Prints an issue's text on this page; its ids are those of its own page.</summary>
+    public IssuePrinter PrinterOf(Issue issue, LinkWriter from) => new(publication, issue, engine, "web/parts/", Printing(from), diagnostics);
+
+    public ScriptObject Listed(Issue issue) => IssueViews.Listed(publication, issue, links);
+
+    public ScriptArray Listed(IEnumerable<Issue> issues) => View.List(issues.Select(Listed));
+
+    /// <summary>The way through a list of several pages; null when there is one.</summary>
+    public ScriptObject? PagerOf(Pager pager) => pager.Count == 1 ? null : View.Of(
+        ("number", pager.Number),
+        ("count", pager.Count),
+        ("previous_url", pager.Number > 1 ? links.ToPath(pager.PathOf(pager.Number - 1)) : null),
+        ("next_url", pager.Number < pager.Count ? links.ToPath(pager.PathOf(pager.Number + 1)) : null),
+        ("pages", View.List(Numbers(pager).Select(n => View.Of(
+            ("number", n),
+            ("url", links.ToPath(pager.PathOf(n))),
+            ("current", n == pager.Number))))));
+
+    // The first, the last and those around the current one: a gap is told by the numbers.
+    private static IEnumerable<int> Numbers(Pager pager) =>
+        Enumerable.Range(1, pager.Count).Where(n => n == 1 || n == pager.Count || Math.Abs(n - pager.Number) <= 2);
+}

@@ -29,7 +29,7 @@ public sealed class LinkWriter(SiteMap map, SitePage from, LinkStyle style, Site
     /// <summary>An editor's address; null when it leads nowhere or may not be followed.</summary>
     public string? Href(string url) => map.Resolve(from, url) switch
     {
-        OutsideTarget outside => outside.Url,
+        OutsideTarget outside => OutsideAddress.Write(outside.Url),
         PageTarget { Page: var page, Anchor: var anchor } => To(page, anchor),
         AssetTarget { Asset: var asset } => ToPath(asset.Path),
         _ => null,

@@ -54,7 +54,7 @@ public sealed class LinkWriter(SiteMap map, SitePage from, LinkStyle style, Site
 
     /// <summary>A place in the text that is printed.</summary>
     public string ToAnchor(string anchor) =>
-        style == LinkStyle.Absolute || !ReferenceEquals(from, standsOn) ? To(from, anchor) : "#" + Uri.EscapeDataString(anchor);
+        style == LinkStyle.Absolute || !ReferenceEquals(from, standsOn) ? To(from, anchor) : SiteMap.Fragment(anchor);
 
     private static string Rooted(string absolute) => absolute[new Uri(absolute).GetLeftPart(UriPartial.Authority).Length..];
 }

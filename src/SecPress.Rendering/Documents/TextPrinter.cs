@@ -205,7 +205,7 @@ public sealed class TextPrinter
             .Select(r => Enumerable.Range(0, columns).Select(i => i < r.Length ? Text(r[i].Content) : "").ToArray())
             .ToList();
         var right = Enumerable.Range(0, columns).Select(i => i < table.Columns.Length && table.Columns[i] == ColumnAlignment.Right).ToArray();
-        AddAll(margin, TextTable.Lines(rows, right, Room(margin)));
+        AddAll(margin, TextTable.Lines(rows, right, Room(margin), (head, cell) => options.Labels.Format("colon", head, cell)));
     }
 
     private void PrintFootnotes(ImmutableArray<Footnote> footnotes)

@@ -71,7 +71,7 @@ internal static class IssueViews
     }
 
     private static ScriptObject Entry(string anchor, string title) =>
-        View.Of(("title", title), ("url", "#" + Uri.EscapeDataString(anchor)));
+        View.Of(("title", title), ("url", SiteMap.Fragment(anchor)));
 
     private static ScriptObject Revision(Issue issue, Revision revision) => View.Of(
         ("date", revision.Date),

@@ -68,10 +68,16 @@ public sealed class SiteMap
     public string AbsoluteUrl(string path, string anchor = "") =>
         settings.BaseUrl.AbsoluteUri + Escape(path) + (anchor.Length == 0 ? "" : "#" + Uri.EscapeDataString(anchor));
 
+    /// <summary>
+    /// The address of an id on the same page. Ids are letters, digits and hyphens, which an address may hold as they are, in any
+    /// script; encoded, they are found by browsers and not by all that check links.
+    /// </summary>
+    public static string Fragment(string anchor) => "#" + anchor;
+
     /// <summary>The address of a path as seen from a page, relative, so that the site works below any base and from a disk.</summary>
     public static string RelativeUrl(SitePage from, string path, string anchor = "")
     {
-        var fragment = anchor.Length == 0 ? "" : "#" + Uri.EscapeDataString(anchor);
+        var fragment = anchor.Length == 0 ? "" : Fragment(anchor);
         if (from.Path == path && fragment.Length > 0)
         {
             return fragment;

@@ -15,12 +15,12 @@ public sealed class HtmlPrinter
     private readonly StringBuilder html = new();
     private readonly Stack<Work> pending = new();
     private readonly HtmlInlines inlines;
-    private readonly int headingShift;
+    private readonly HeadingLevels levels;
 
-    private HtmlPrinter(HtmlPrinterOptions options, int headingShift)
+    private HtmlPrinter(HtmlPrinterOptions options)
     {
         this.options = options;
-        this.headingShift = headingShift;
+        levels = new HeadingLevels(options.TopHeading);
         inlines = new HtmlInlines(html, options);
     }
 
@@ -32,7 +32,7 @@ public sealed class HtmlPrinter
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
-        var printer = new HtmlPrinter(options, ShiftOf(document, options.TopHeading));
+        var printer = new HtmlPrinter(options);
         printer.Print(document.Blocks);
         printer.PrintFootnotes(document.Footnotes);
         return new SafeHtml(printer.html.ToString());
@@ -45,13 +45,6 @@ public sealed class HtmlPrinter
         var html = new StringBuilder();
         new HtmlInlines(html, options).Print(content);
         return new SafeHtml(html.ToString());
-    }
-
-    /// <summary>How far a document's headings move so that its highest stands at <paramref name="top"/>.</summary>
-    public static int ShiftOf(Document document, int top)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        return top - document.Headings.Select(h => h.Level).DefaultIfEmpty(top).Min();
     }
 
     private void Print(ImmutableArray<Block> blocks)
@@ -137,7 +130,7 @@ public sealed class HtmlPrinter
 
     private void PrintHeading(Heading heading)
     {
-        var tag = "h" + Math.Clamp(heading.Level + headingShift, 1, 6);
+        var tag = "h" + levels.Next(heading.Level);
         html.Append('<').Append(tag);
         if (options.Ids)
         {

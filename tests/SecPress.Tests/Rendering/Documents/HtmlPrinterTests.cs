@@ -47,6 +47,31 @@ public sealed class HtmlPrinterTests
         Assert.Equal(expected, HtmlPrinter.Print(Doc(H(level, "A"), H(level + 1, "B")), Web).Text);
 
     [Theory]
+    [InlineData("2 4 4 3 2 3", "2 3 3 3 2 3")]
+    [InlineData("3 2 3", "2 2 3")]
+    [InlineData("1 3 6 3 1", "2 3 4 3 2")]
+    [InlineData("1 2 3 4 5 6", "2 3 4 5 6 6")]
+    public void No_level_of_headings_is_skipped_on_the_way_down(string written, string printed)
+    {
+        var headings = written.Split(' ').Select((level, i) => (Block)H(level[0] - '0', $"H{i}"));
+        var html = HtmlPrinter.Print(new Document([.. headings], []), Web).Text;
+        Assert.Equal(printed, string.Join(' ', html.Split("<h").Skip(1).Select(h => h[0])));
+    }
+
+    [Theory]
+    [InlineData("https://example.org/a]b", "https://example.org/a%5Db")]
+    [InlineData("https://example.org/?a[]=1|2", "https://example.org/?a%5B%5D=1%7C2")]
+    [InlineData("https://example.org/#a#b", "https://example.org/#a%23b")]
+    [InlineData("https://example.org/edit#", "https://example.org/edit")]
+    [InlineData("https://example.org/100%", "https://example.org/100%25")]
+    [InlineData("https://example.org/%C3%A9/é", "https://example.org/%C3%A9/é")]
+    [InlineData("http://[::1]:8080/a", "http://[::1]:8080/a")]
+    [InlineData("http://[::1]", "http://[::1]")]
+    [InlineData("mailto:desk@example.org?subject=A B", "mailto:desk@example.org?subject=A%20B")]
+    public void An_outside_address_is_written_as_the_standard_wants_it(string url, string expected) =>
+        Assert.Equal($"<p><a href=\"{expected}\">words</a></p>\n", HtmlPrinter.Print(Doc(P(A(url, "words"))), Web).Text);
+
+    [Theory]
     [InlineData("", "words")]
     [InlineData("javascript:alert(1)", "words")]
     [InlineData("data:text/html,x", "words")]

@@ -141,6 +141,7 @@ public sealed class Publication
         Add(new FeedFile(), null);
         Add(new SitemapFile(), null);
         Add(new RobotsFile(), null);
+        Add(new ManifestFile(), null);
         foreach (var year in issues.Select(i => i.Sent.Year).Distinct())
         {
             Add(new YearPage(year), null);

@@ -96,6 +96,13 @@ public sealed record SitemapFile() : SitePage("sitemap.xml")
     public override string Origin => "the sitemap";
 }
 
+public sealed record ManifestFile() : SitePage("manifest.webmanifest")
+{
+    public override bool IsIndexed => false;
+
+    public override string Origin => "the web manifest";
+}
+
 public sealed record RobotsFile() : SitePage("robots.txt")
 {
     public override bool IsIndexed => false;

@@ -1,5 +1,6 @@
 using Scriban.Runtime;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Images;
 using SecPress.Model.Issues;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
@@ -8,10 +9,10 @@ using SecPress.Rendering.Templates;
 namespace SecPress.Rendering.Web;
 
 /// <summary>Renders the pages of the archive site: each in its template, inside <c>web/layout.html</c>.</summary>
-public sealed class PageRenderer(Publication publication, TemplateEngine engine, StyleSheets sheets)
+public sealed class PageRenderer(Publication publication, TemplateEngine engine, StyleSheets sheets, ImagePlan images)
 {
     private const int RecentIssues = 8;
-    private readonly SiteView site = new(publication, sheets);
+    private readonly SiteView site = new(publication, sheets, images);
 
     /// <summary>The page's HTML; null when a template is at fault, and then the bag says how.</summary>
     public string? Render(SitePage page, DiagnosticBag diagnostics)
@@ -55,8 +56,7 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
         {
             Published = ShareMetadata.SentAt(publication, issue),
             Modified = ShareMetadata.Format(publication, ShareMetadata.ChangedAt(publication, issue)),
-            Image = ShareMetadata.ImageOf(publication, page),
-            JsonLd = ShareMetadata.NewsArticle(publication, page),
+            JsonLd = ShareMetadata.NewsArticle(publication, images, page),
         };
         var view = View.Of(("issue", IssueViews.Whole(publication, issue, links, Printer(issue, links, diagnostics))));
         return Lay(page, links, head, diagnostics, issue.Source.At(issue.TitleSpan), view);
@@ -134,14 +134,14 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
             ("article", page is IssuePage),
             ("published", head.Published),
             ("modified", head.Modified),
-            ("image", head.Image),
+            ("image", ShareMetadata.ImageOf(publication, images, page)?.View()),
             ("json_ld", head.JsonLd)), readOnly: false);
         return engine.Render("web/layout.html", view, diagnostics, content);
     }
 
     private LinkWriter LinksFrom(SitePage page) => new(publication.Map, page, LinkStyle.Relative);
 
-    private HtmlPrinterOptions Printing(LinkWriter links) => new() { Links = links, Labels = publication.Labels };
+    private HtmlPrinterOptions Printing(LinkWriter links) => new() { Links = links, Labels = publication.Labels, Images = images };
 
     private IssuePrinter Printer(Issue issue, LinkWriter links, DiagnosticBag diagnostics) =>
         new(publication, issue, engine, "web/parts/", Printing(links), diagnostics);
@@ -162,8 +162,6 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
         public string? Published { get; init; }
 
         public string? Modified { get; init; }
-
-        public string? Image { get; init; }
 
         public SafeHtml? JsonLd { get; init; }
     }

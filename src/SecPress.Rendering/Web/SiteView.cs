@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Scriban.Runtime;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Images;
+using SecPress.Model.Settings;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
 using SecPress.Rendering.Templates;
@@ -17,9 +19,11 @@ public sealed class SiteView
     private readonly TextPage? subscribe;
     private readonly Asset? logo;
     private readonly FrozenSet<string> assetPaths;
+    private readonly string? touchIcon;
 
-    public SiteView(Publication publication, StyleSheets sheets)
+    public SiteView(Publication publication, StyleSheets sheets, ImagePlan images)
     {
+        ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(publication);
         ArgumentNullException.ThrowIfNull(sheets);
         this.publication = publication;
@@ -32,6 +36,7 @@ public sealed class SiteView
             ? publication.Map.Assets.FirstOrDefault(a => a.Origin == path || a.Path == path)
             : null;
         assetPaths = publication.Map.Assets.Select(a => a.Path).ToFrozenSet(StringComparer.Ordinal);
+        touchIcon = images.Icons.Select(i => i.Path).Concat(assetPaths).FirstOrDefault(p => p == "apple-touch-icon.png");
     }
 
     /// <summary>A view with <c>site</c>, <c>url</c>, <c>absolute_url</c> and <c>asset</c>, to which the page adds its own.</summary>
@@ -59,6 +64,8 @@ public sealed class SiteView
             ("subscribe_url", subscribe is null ? null : links.To(subscribe)),
             ("notice", settings.NoticeContent.IsEmpty ? null : HtmlPrinter.Print(settings.NoticeContent, printing)),
             ("logo", Logo(links)),
+            ("touch_icon_url", touchIcon is null ? null : links.ToPath(touchIcon)),
+            ("paper", View.Of(("light", ThemeColours.LightPaper), ("dark", ThemeColours.DarkPaper))),
             ("menu", View.List(texts.Where(p => p.Page.Menu is not null).Select(p => PageLink(p, links)))),
             ("pages", View.List(texts.Select(p => PageLink(p, links)))),
             ("publisher", View.Of(

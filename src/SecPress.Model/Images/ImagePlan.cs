@@ -82,7 +82,7 @@ public sealed class ImagePlan
         var accent = ThemeColours.Accent(settings.Theme).Light;
         var colours = ThemeColours.Of(settings.Theme);
         yield return new ShareCard(
-            SitePath, settings.Title, "", settings.Description, accent, [.. colours.Select(c => new ShareMark(c.Light, c.Shape))]);
+            SitePath, settings.Title, "", settings.BaseUrl.Host, accent, [.. colours.Select(c => new ShareMark(c.Light, c.Shape))]);
         var issues = settings.ShareImages == ShareImages.All ? publication.Issues : publication.Issues.Take(1);
         foreach (var issue in issues.Where(i => i.Image is null))
         {

@@ -9,7 +9,7 @@ public readonly record struct ShareMark(string Colour, int Shape);
 /// <param name="Path">Its file below the output folder.</param>
 /// <param name="Publication">The publication's title.</param>
 /// <param name="Title">The issue's title; empty on the image of the whole site.</param>
-/// <param name="Line">The date of the issue, or what the publication is about.</param>
+/// <param name="Line">The date of the issue, or where the site is.</param>
 /// <param name="Accent">The theme's accent on light paper, as <c>#rrggbb</c>.</param>
 /// <param name="Marks">The marks of the issue's highlights, or of the theme.</param>
 public sealed record ShareCard(string Path, string Publication, string Title, string Line, string Accent, ImmutableArray<ShareMark> Marks)

@@ -33,10 +33,10 @@ internal static class IconDrawer
         var corner = icon.Bleeds ? 0 : 5 * unit;
         canvas.DrawRoundRect(0, 0, icon.Size, icon.Size, corner, corner, paint);
         paint.Color = SKColors.White;
-        if (Typeface.Settable(icon.Initial) is { Length: > 0 } initial)
+        if (Typesetting.Settable(icon.Initial) is { Length: > 0 } initial)
         {
-            using var font = Typeface.SemiBold(22 * unit);
-            canvas.DrawText(initial, 16 * unit, 24 * unit, SKTextAlign.Center, font, paint);
+            using var setting = Typesetting.SemiBold(22 * unit);
+            setting.DrawInMiddle(canvas, initial, icon.Size, paint);
             return;
         }
 

@@ -16,8 +16,36 @@ public static class ImageComposer
         return [.. plan.Pictures.SelectMany(Of), .. plan.Cards.Select(Of), .. plan.Icons.Select(Of)];
     }
 
-    internal static IEnumerable<Composition> Of(Picture picture) => picture.Variants.Select(variant =>
-        new Composition(variant.Path, picture.Source.Origin, bag =>
+    public static IEnumerable<Composition> Of(Picture picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        return picture.Variants.Select(variant => Of(picture, variant));
+    }
+
+    public static Composition Of(ShareCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return new Composition(card.Path, "the image to be shared", _ => ShareCardDrawer.Draw(card))
+        {
+            Key = Key(
+            [
+                ShareCardDrawer.Version, card.Publication, card.Title, card.Line, card.Accent,
+                .. card.Marks.Select(m => m.Colour + Text(m.Shape)),
+            ]),
+        };
+    }
+
+    public static Composition Of(SiteIcon icon)
+    {
+        ArgumentNullException.ThrowIfNull(icon);
+        return new Composition(icon.Path, "the icon of the site", _ => IconDrawer.Draw(icon))
+        {
+            Key = Key(IconDrawer.Version, Text(icon.Size), icon.Initial, icon.Accent, icon.Bleeds ? "bleeds" : "rounded", Path.GetExtension(icon.Path)),
+        };
+    }
+
+    private static Composition Of(Picture picture, ImageVariant variant) =>
+        new(variant.Path, picture.Source.Origin, bag =>
         {
             var bytes = PictureResizer.Make(picture, variant);
             if (bytes is null)
@@ -29,22 +57,6 @@ public static class ImageComposer
         })
         {
             Key = Key(PictureResizer.Version, picture.Sha256, variant.Format.ToString(), Text(variant.Size.Width), Text(variant.Size.Height)),
-        });
-
-    internal static Composition Of(ShareCard card) =>
-        new(card.Path, "the image to be shared", _ => ShareCardDrawer.Draw(card))
-        {
-            Key = Key(
-            [
-                ShareCardDrawer.Version, card.Publication, card.Title, card.Line, card.Accent,
-                .. card.Marks.Select(m => m.Colour + Text(m.Shape)),
-            ]),
-        };
-
-    internal static Composition Of(SiteIcon icon) =>
-        new(icon.Path, "the icon of the site", _ => IconDrawer.Draw(icon))
-        {
-            Key = Key(IconDrawer.Version, Text(icon.Size), icon.Initial, icon.Accent, icon.Bleeds ? "bleeds" : "rounded", Path.GetExtension(icon.Path)),
         };
 
     // Each text with its length before it: no two lists of texts are one.

@@ -42,14 +42,14 @@ internal static class ShareCardDrawer
         using var paint = new SKPaint { IsAntialias = true, Color = SKColor.Parse(card.Accent) };
         canvas.DrawRect(0, 0, ShareCard.Width, 22, paint);
 
-        var publication = Typeface.Settable(card.Publication);
-        var title = Typeface.Settable(card.Title);
+        var publication = Typesetting.Settable(card.Publication);
+        var title = Typesetting.Settable(card.Title);
         var isOfTheSite = title.Length == 0;
         if (!isOfTheSite && publication.Length > 0)
         {
             paint.Color = Ink;
-            using var font = Typeface.SemiBold(38);
-            canvas.DrawText(TextSetter.Line(publication, font, Measure), Margin, 110, SKTextAlign.Left, font, paint);
+            using var name = Typesetting.SemiBold(38);
+            name.Draw(canvas, TextSetter.Line(publication, name, Measure), Margin, 110, paint);
             canvas.DrawRect(Margin, 142, Measure, 3, paint);
         }
 
@@ -57,9 +57,9 @@ internal static class ShareCardDrawer
         DrawTitle(canvas, paint, isOfTheSite ? publication : title, isOfTheSite);
         DrawMarks(canvas, paint, marks);
         var room = Measure - (marks.Count == 0 ? 0 : marks.Count * MarkStep + 30);
-        using var small = Typeface.Regular(38);
+        using var line = Typesetting.Regular(38);
         paint.Color = Quiet;
-        canvas.DrawText(TextSetter.Line(Typeface.Settable(card.Line), small, room), Margin, Foot, SKTextAlign.Left, small, paint);
+        line.Draw(canvas, TextSetter.Line(Typesetting.Settable(card.Line), line, room), Margin, Foot, paint);
     }
 
     // Between the rule and the foot, a little above the middle, where the eye expects it.
@@ -70,18 +70,17 @@ internal static class ShareCardDrawer
             return;
         }
 
-        var (font, lines) = TextSetter.Fit(title, Typeface.SemiBold, TitleSizes, Measure);
-        using (font)
+        var (setting, lines) = TextSetter.Fit(title, TitleSizes, Measure);
+        using (setting)
         {
             paint.Color = Ink;
-            var leading = font.Size * 1.14f;
+            var leading = setting.Size * 1.14f;
             var (top, bottom) = (isOfTheSite ? 60f : 145f, Foot - 45);
-            var capitals = font.Size * 0.727f;
-            var height = capitals + leading * (lines.Length - 1);
-            var baseline = top + (bottom - top - height) * 0.47f + capitals;
+            var height = setting.Capital + leading * (lines.Length - 1);
+            var baseline = top + (bottom - top - height) * 0.47f + setting.Capital;
             foreach (var line in lines)
             {
-                canvas.DrawText(line, Margin - font.Size * 0.05f, baseline, SKTextAlign.Left, font, paint);
+                setting.Draw(canvas, line, Margin, baseline, paint);
                 baseline += leading;
             }
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Images;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Feeds;
 using SecPress.Rendering.Templates;
@@ -18,18 +19,21 @@ public sealed class Composer
     private readonly PageRenderer pages;
     private readonly FeedRenderer feeds;
     private readonly StyleSheets sheets;
+    private readonly ManifestRenderer manifest;
 
     /// <param name="publication">What is published.</param>
     /// <param name="diagnostics">Takes what is wrong with the style sheets, which every page needs.</param>
-    public Composer(Publication publication, DiagnosticBag diagnostics)
+    /// <param name="images">The images that are made besides, for pages to refer to; null for none.</param>
+    public Composer(Publication publication, DiagnosticBag diagnostics, ImagePlan? images = null)
     {
         ArgumentNullException.ThrowIfNull(publication);
         ArgumentNullException.ThrowIfNull(diagnostics);
         this.publication = publication;
         Engine = new TemplateEngine(publication.Site.Templates, publication.Labels);
         sheets = StyleSheets.Render(publication, Engine, diagnostics);
-        pages = new PageRenderer(publication, Engine, sheets);
+        pages = new PageRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
         feeds = new FeedRenderer(publication, Engine);
+        manifest = new ManifestRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
     }
 
     /// <summary>The engine the pages are rendered with, so that other editions read no template twice.</summary>
@@ -52,6 +56,7 @@ public sealed class Composer
         FeedFile { Format: FeedFormat.Atom } feed => feeds.Atom(feed, diagnostics),
         SitemapFile => feeds.Sitemap(diagnostics),
         RobotsFile => feeds.Robots(diagnostics),
+        ManifestFile => manifest.Render(diagnostics),
         ProgramFile => "",
         _ => pages.Render(page, diagnostics),
     };

@@ -33,7 +33,7 @@ public sealed class HtmlPrinter
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
         var printer = new HtmlPrinter(options);
-        printer.Print(document.Blocks);
+        printer.PrintBody(document.Blocks);
         printer.PrintFootnotes(document.Footnotes);
         return new SafeHtml(printer.html.ToString());
     }
@@ -45,6 +45,20 @@ public sealed class HtmlPrinter
         var html = new StringBuilder();
         new HtmlInlines(html, options).Print(content);
         return new SafeHtml(html.ToString());
+    }
+
+    // What a page begins with can be seen at once: only there an image does not wait.
+    private void PrintBody(ImmutableArray<Block> blocks)
+    {
+        if (blocks.IsEmpty)
+        {
+            return;
+        }
+
+        inlines.Leads = true;
+        Print([blocks[0]]);
+        inlines.Leads = false;
+        Print(blocks.RemoveAt(0));
     }
 
     private void Print(ImmutableArray<Block> blocks)

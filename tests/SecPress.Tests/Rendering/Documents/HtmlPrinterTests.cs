@@ -125,23 +125,4 @@ public sealed class HtmlPrinterTests
         Assert.EndsWith("</em></p>\n", html, StringComparison.Ordinal);
         Assert.Equal(depth, html.Split("</blockquote>").Length - 1);
     }
-
-    [Theory]
-    [InlineData("89504E470D0A1A0A0000000D494844520000028000000168", 640, 360)]
-    [InlineData("47494638396180020801", 640, 264)]
-    [InlineData("FFD8FFE000104A46494600010100000100010000FFC0001108016802800301220002110103110100", 640, 360)]
-    [InlineData("52494646000000005745425056503820000000000000009D012A80026801", 640, 360)]
-    [InlineData("5249464600000000574542505650384C000000002F7FC2590000000000000000", 640, 360)]
-    [InlineData("5249464600000000574542505650385800000000000000007F0200670100", 640, 360)]
-    public void Reads_the_size_of_an_image_from_its_first_bytes(string hex, int width, int height) =>
-        Assert.Equal(new ImageSize(width, height), ImageSize.Read(Convert.FromHexString(hex)));
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("89504E47")]
-    [InlineData("FFD8FFE00010")]
-    [InlineData("FFD8FFE00000FFD8FFE00000FFD8FFE0")]
-    [InlineData("52494646000000005745425056503858")]
-    [InlineData("3C7376672F3E")]
-    public void Anything_else_has_no_size(string hex) => Assert.Null(ImageSize.Read(Convert.FromHexString(hex)));
 }

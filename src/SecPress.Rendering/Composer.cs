@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Sites;
+using SecPress.Rendering.Calendar;
 using SecPress.Rendering.Feeds;
+using SecPress.Rendering.Statistics;
 using SecPress.Rendering.Templates;
 using SecPress.Rendering.Web;
 
@@ -17,6 +19,8 @@ public sealed class Composer
     private readonly Publication publication;
     private readonly PageRenderer pages;
     private readonly FeedRenderer feeds;
+    private readonly CalendarRenderer calendars;
+    private readonly StatisticsRenderer statistics;
     private readonly StyleSheets sheets;
 
     /// <param name="publication">What is published.</param>
@@ -30,6 +34,8 @@ public sealed class Composer
         sheets = StyleSheets.Render(publication, Engine, diagnostics);
         pages = new PageRenderer(publication, Engine, sheets);
         feeds = new FeedRenderer(publication, Engine);
+        calendars = new CalendarRenderer(publication);
+        statistics = new StatisticsRenderer(publication);
     }
 
     /// <summary>The engine the pages are rendered with, so that other editions read no template twice.</summary>
@@ -52,6 +58,9 @@ public sealed class Composer
         FeedFile { Format: FeedFormat.Atom } feed => feeds.Atom(feed, diagnostics),
         SitemapFile => feeds.Sitemap(diagnostics),
         RobotsFile => feeds.Robots(diagnostics),
+        CalendarFile file => calendars.Calendar(file),
+        EventFile file => calendars.Event(file),
+        StatisticsFile file => statistics.Render(file),
         ProgramFile => "",
         _ => pages.Render(page, diagnostics),
     };

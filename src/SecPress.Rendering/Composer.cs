@@ -3,7 +3,9 @@ using System.Text;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Images;
 using SecPress.Model.Sites;
+using SecPress.Rendering.Calendar;
 using SecPress.Rendering.Feeds;
+using SecPress.Rendering.Statistics;
 using SecPress.Rendering.Templates;
 using SecPress.Rendering.Web;
 
@@ -18,6 +20,8 @@ public sealed class Composer
     private readonly Publication publication;
     private readonly PageRenderer pages;
     private readonly FeedRenderer feeds;
+    private readonly CalendarRenderer calendars;
+    private readonly StatisticsRenderer statistics;
     private readonly StyleSheets sheets;
     private readonly ManifestRenderer manifest;
 
@@ -34,6 +38,8 @@ public sealed class Composer
         pages = new PageRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
         feeds = new FeedRenderer(publication, Engine);
         manifest = new ManifestRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
+        calendars = new CalendarRenderer(publication);
+        statistics = new StatisticsRenderer(publication);
     }
 
     /// <summary>The engine the pages are rendered with, so that other editions read no template twice.</summary>
@@ -57,6 +63,9 @@ public sealed class Composer
         SitemapFile => feeds.Sitemap(diagnostics),
         RobotsFile => feeds.Robots(diagnostics),
         ManifestFile => manifest.Render(diagnostics),
+        CalendarFile file => calendars.Calendar(file),
+        EventFile file => calendars.Event(file),
+        StatisticsFile file => statistics.Render(file),
         ProgramFile => "",
         _ => pages.Render(page, diagnostics),
     };

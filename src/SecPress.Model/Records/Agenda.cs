@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
+using SecPress.Model.Documents;
 using SecPress.Model.Issues;
 using SecPress.Model.Settings;
+using SecPress.Model.Sites;
 
 namespace SecPress.Model.Records;
 
@@ -34,7 +36,10 @@ public sealed record AgendaEvent
     /// <summary>The newest issue that announced it, whose facts these are.</summary>
     public required Issue LastIssue { get; init; }
 
-    /// <summary>How often its day, time, place or name were announced anew: the <c>SEQUENCE</c> of RFC 5545, 3.8.7.4.</summary>
+    /// <summary>The part of <see cref="LastIssue"/> that announced it.</summary>
+    public Part Part { get; init; } = new(PartKind.Calendar, "");
+
+    /// <summary>Rises whenever its day, time, place or name are announced anew: the <c>SEQUENCE</c> of RFC 5545, 3.8.7.4.</summary>
     public int Sequence { get; init; }
 
     /// <summary>When its facts last changed.</summary>
@@ -49,10 +54,14 @@ public sealed class Agenda
     internal Agenda(ImmutableArray<AgendaEvent> events)
     {
         Events = [.. events.OrderBy(e => e.Date).ThenBy(e => e.Start ?? LocalTime.MinValue).ThenBy(e => e.Key, StringComparer.Ordinal)];
+        Months = [.. Events.Select(e => e.Date.ToYearMonth()).Distinct()];
         byKey = events.ToFrozenDictionary(e => e.Key, StringComparer.Ordinal);
     }
 
     public ImmutableArray<AgendaEvent> Events { get; }
+
+    /// <summary>Months that have an event, oldest first.</summary>
+    public ImmutableArray<YearMonth> Months { get; }
 
     public AgendaEvent? Find(string key) => byKey.GetValueOrDefault(key);
 

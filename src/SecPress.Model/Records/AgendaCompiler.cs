@@ -2,6 +2,7 @@ using NodaTime;
 using SecPress.Model.Documents;
 using SecPress.Model.Issues;
 using SecPress.Model.Settings;
+using SecPress.Model.Sites;
 
 namespace SecPress.Model.Records;
 
@@ -11,13 +12,11 @@ namespace SecPress.Model.Records;
 /// </summary>
 internal sealed class AgendaCompiler(Labels labels)
 {
-    // A number that comes again after so many days is another meeting: somebody counted wrong, or began to count anew.
-    private const int SameNumberWithin = 120;
+    // The counter of RFC 5545 must never fall. A revision may undo two changes that were counted, its own issue's and the next one's.
+    private const int StepsOfARevision = 3;
 
     private readonly List<AgendaEvent> events = [];
-    private readonly Dictionary<(string Committee, int Number), int> byNumber = [];
-    private readonly Dictionary<(string Committee, LocalDate Date), int> byDay = [];
-    private readonly Dictionary<(string Title, LocalDate Date), int> byTitle = [];
+    private readonly AgendaIndex index = new();
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
 
     /// <param name="issues">Oldest first.</param>
@@ -25,11 +24,7 @@ internal sealed class AgendaCompiler(Labels labels)
     {
         foreach (var issue in issues)
         {
-            foreach (var entry in issue.Calendar)
-            {
-                Add(issue, entry);
-            }
-
+            AddCalendar(issue);
             foreach (var update in issue.Committees)
             {
                 AddNext(issue, update);
@@ -37,6 +32,25 @@ internal sealed class AgendaCompiler(Labels labels)
         }
 
         return new Agenda([.. events]);
+    }
+
+    // The surest match first, over all entries of the issue: what one entry claims no other can be taken for.
+    private void AddCalendar(Issue issue)
+    {
+        var part = new Part(PartKind.Calendar, "");
+        var claims = new AgendaClaims(index, events, issue.Calendar);
+        for (var i = 0; i < issue.Calendar.Length; i++)
+        {
+            var entry = issue.Calendar[i];
+            if (claims.Of(i) is { } known)
+            {
+                Renew(known, issue, entry, part);
+            }
+            else
+            {
+                Create(issue, entry, part);
+            }
+        }
     }
 
     // "Next meeting" dates stand in for a calendar. Where the issue's calendar has meetings of the committee, it is the better witness.
@@ -48,26 +62,21 @@ internal sealed class AgendaCompiler(Labels labels)
             return;
         }
 
-        foreach (var next in update.Next.Where(n => !byDay.ContainsKey((committee.Id, n.Date))))
+        foreach (var next in update.Next.Where(n => index.OnDay(committee.Id, n.Date).Count == 0))
         {
             var title = labels.Format("agenda.meeting", committee.Short) + (next.Purpose.Length > 0 ? ": " + next.Purpose : "");
-            Add(issue, new CalendarEntry(next.Date, null, null, title, committee, null, null, null, next.Span));
+            Create(
+                issue,
+                new CalendarEntry(next.Date, null, null, title, committee, null, null, null, next.Span),
+                new Part(PartKind.Committee, committee.Id));
         }
     }
 
-    private void Add(Issue issue, CalendarEntry entry)
+    private void Create(Issue issue, CalendarEntry entry, Part part)
     {
-        if (FindKnown(entry) is { } known)
-        {
-            events[known] = Renew(events[known], issue, entry);
-            Remember(known, entry);
-            return;
-        }
-
-        var key = UniqueKey(entry);
         events.Add(new AgendaEvent
         {
-            Key = key,
+            Key = UniqueKey(entry),
             Date = entry.Date,
             Start = entry.Start,
             End = entry.End,
@@ -78,81 +87,44 @@ internal sealed class AgendaCompiler(Labels labels)
             Link = entry.Link,
             FirstIssue = issue,
             LastIssue = issue,
-            LastChanged = issue.Sent,
+            Part = part,
+            Sequence = StepsOfARevision * issue.RevisionNumber,
+            LastChanged = issue.LastChanged,
         });
-        Remember(events.Count - 1, entry);
+        index.Add(events.Count - 1, events[^1]);
     }
 
-    private int? FindKnown(CalendarEntry entry)
+    private void Renew(int at, Issue issue, CalendarEntry entry, Part part)
     {
-        if (entry.Committee is not { Id: var committee })
-        {
-            return byTitle.TryGetValue((entry.Title, entry.Date), out var same) ? same : null;
-        }
-
-        if (entry.Number is { } number
-            && byNumber.TryGetValue((committee, number), out var numbered)
-            && Math.Abs(Period.DaysBetween(events[numbered].Date, entry.Date)) <= SameNumberWithin)
-        {
-            return numbered;
-        }
-
-        // Two meetings with two numbers on one day are two.
-        return byDay.TryGetValue((committee, entry.Date), out var onDay)
-            && (entry.Number is null || events[onDay].Number is null || events[onDay].Number == entry.Number)
-            ? onDay
-            : null;
-    }
-
-    private static AgendaEvent Renew(AgendaEvent known, Issue issue, CalendarEntry entry)
-    {
+        var known = events[at];
         var changes = (known.Date, known.Start, known.End, known.Title, known.Location) != (entry.Date, entry.Start, entry.End, entry.Title, entry.Location);
-        return known with
+        index.Remove(at, known);
+        events[at] = known with
         {
             Date = entry.Date,
             Start = entry.Start,
             End = entry.End,
             Title = entry.Title,
+            Committee = entry.Committee ?? known.Committee,
             Number = entry.Number ?? known.Number,
             Location = entry.Location,
             Link = entry.Link,
             LastIssue = issue,
-            Sequence = changes ? known.Sequence + 1 : known.Sequence,
-            LastChanged = changes ? issue.Sent : known.LastChanged,
+            Part = part,
+            Sequence = known.Sequence + (changes ? 1 : 0) + (StepsOfARevision * issue.RevisionNumber),
+            LastChanged = changes || !issue.Revisions.IsEmpty ? LocalDate.Max(known.LastChanged, issue.LastChanged) : known.LastChanged,
         };
-    }
-
-    private void Remember(int at, CalendarEntry entry)
-    {
-        if (entry.Committee is { Id: var committee })
-        {
-            byDay[(committee, entry.Date)] = at;
-            if (entry.Number is { } number)
-            {
-                byNumber[(committee, number)] = at;
-            }
-        }
-        else
-        {
-            byTitle[(entry.Title, entry.Date)] = at;
-        }
+        index.Add(at, events[at]);
     }
 
     private string UniqueKey(CalendarEntry entry)
     {
         var date = $"{entry.Date.Year:0000}-{entry.Date.Month:00}-{entry.Date.Day:00}";
-        var key = entry switch
+        return Slug.Unique(keys, entry switch
         {
             { Committee.Id: var id, Number: { } number } => $"{id}-{number}",
             { Committee.Id: var id } => $"{id}-{date}",
-            _ => Slug.From(entry.Title) is { Length: > 0 } title ? $"{date}-{title}" : date,
-        };
-        var unique = key;
-        for (var i = 2; !keys.Add(unique); i++)
-        {
-            unique = $"{key}-{i}";
-        }
-
-        return unique;
+            _ => Slug.FileName(entry.Title) is { Length: > 0 } title ? $"{date}-{title}" : date,
+        });
     }
 }

@@ -1,16 +1,30 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SecPress.Model.Documents;
 using SecPress.Model.Issues;
 
 namespace SecPress.Model.Records;
 
 /// <summary>Gathers what closes out of all issues: each thing once, as the newest issue has it.</summary>
-internal sealed class DeadlineCompiler(LocalDate today)
+/// <param name="registers">Whose entries the titles of consultations may name.</param>
+/// <param name="today">The day of the publication.</param>
+internal sealed class DeadlineCompiler(ImmutableArray<RegisterRecord> registers, LocalDate today)
 {
     // A consultation of the same name that closes so much later is another one.
     private const int SameConsultationWithin = 120;
 
-    private readonly Dictionary<object, Deadline> found = [];
+    // As for events: a revision may undo what was counted, and the counter must not fall.
+    private const int StepsOfARevision = 3;
+
+    private readonly List<Deadline> found = [];
+    private readonly Dictionary<object, int> places = [];
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+
+    private readonly ILookup<(string Title, string Issuer), RegisterEntry> named = registers
+        .SelectMany(r => r.Entries)
+        .SelectMany(e => e.Timeline.OfType<ConsultationItem>().Select(i => (Name: (i.Consultation.Title, i.Consultation.Issuer), Entry: e)))
+        .Distinct()
+        .ToLookup(n => n.Name, n => n.Entry);
 
     /// <summary>Open ones first, the soonest first and those without a date after them; then the others, the latest first.</summary>
     /// <param name="issues">Oldest first.</param>
@@ -27,40 +41,78 @@ internal sealed class DeadlineCompiler(LocalDate today)
             {
                 if (decision.Referral?.Deadline is { } ends)
                 {
-                    found[(decision.BodyName, decision.RefersTo, ends)] = new ReferralDeadline(ends, issue, StateOf(ends), decision);
+                    Put(
+                        (decision.BodyName, decision.RefersTo, decision.RefersTo is null ? ends : decision.Date),
+                        new ReferralDeadline(ends, issue, StateOf(ends), decision),
+                        $"referral-{decision.RefersTo ?? decision.BodyName}");
                 }
             }
 
             foreach (var date in issue.KeyDates)
             {
-                found[(date.Date, date.Text.PlainText)] = new KeyDateDeadline(date.Date, issue, StateOf(date.Date), date);
+                var text = date.Text.PlainText;
+                Put((date.Date, text), new KeyDateDeadline(date.Date, issue, StateOf(date.Date), date), text);
             }
         }
 
-        var open = found.Values.Where(d => d.State == DeadlineState.Open).OrderBy(d => d.Date ?? LocalDate.MaxIsoValue);
-        var others = found.Values.Where(d => d.State != DeadlineState.Open).OrderByDescending(d => d.Date ?? LocalDate.MinIsoValue);
+        var open = found.Where(d => d.State == DeadlineState.Open).OrderBy(d => d.Date ?? LocalDate.MaxIsoValue);
+        var others = found.Where(d => d.State != DeadlineState.Open).OrderByDescending(d => d.Date ?? LocalDate.MinIsoValue);
         return [.. open, .. others];
     }
 
+    // What an issue leaves out has not become unknown: an earlier one said it.
     private void Add(Issue issue, Consultation consultation)
     {
-        var state = consultation.Status switch
+        var name = (consultation.Title, consultation.Issuer);
+        var before = places.TryGetValue(name, out var at) ? (ConsultationDeadline)found[at] : null;
+        if (before?.Date is { } earlier && consultation.Closes is { } later && Math.Abs(Period.DaysBetween(earlier, later)) > SameConsultationWithin)
+        {
+            places.Remove(name);
+            before = null;
+        }
+
+        var told = consultation with
+        {
+            Opened = consultation.Opened ?? before?.Consultation.Opened,
+            Closes = consultation.Closes ?? before?.Date,
+        };
+        var state = told.Status switch
         {
             ConsultationStatus.Withdrawn => DeadlineState.Withdrawn,
             ConsultationStatus.Closed => DeadlineState.Closed,
-            _ => StateOf(consultation.Closes),
+            _ => StateOf(told.Closes),
         };
-        var key = (consultation.Title, consultation.Issuer);
-        if (found.TryGetValue((key, 0), out var before)
-            && before.Date is { } earlier
-            && consultation.Closes is { } later
-            && Math.Abs(Period.DaysBetween(earlier, later)) > SameConsultationWithin)
+        Put(name, new ConsultationDeadline(told.Closes, issue, state, told)
         {
-            found[(key, earlier)] = before;
+            Link = told.Link is { } link ? (issue, link) : before?.Link,
+            Entries = [.. named[name]],
+        }, $"consultation-{consultation.Title}");
+    }
+
+    private void Put(object identity, Deadline deadline, string name)
+    {
+        var revised = StepsOfARevision * deadline.Issue.RevisionNumber;
+        if (!places.TryGetValue(identity, out var at))
+        {
+            places.Add(identity, found.Count);
+            found.Add(deadline with { Key = UniqueKey(name), Sequence = revised, LastChanged = deadline.Issue.LastChanged });
+            return;
         }
 
-        found[(key, 0)] = new ConsultationDeadline(consultation.Closes, issue, state, consultation);
+        var before = found[at];
+        var changes = before.Date != deadline.Date || IsWithdrawn(before) != IsWithdrawn(deadline);
+        found[at] = deadline with
+        {
+            Key = before.Key,
+            Sequence = before.Sequence + (changes ? 1 : 0) + revised,
+            LastChanged = changes || revised > 0 ? LocalDate.Max(before.LastChanged, deadline.Issue.LastChanged) : before.LastChanged,
+        };
     }
+
+    // Said by an editor, unlike the other states, which the day alone may bring.
+    private static bool IsWithdrawn(Deadline deadline) => deadline.State == DeadlineState.Withdrawn;
+
+    private string UniqueKey(string name) => Slug.Unique(keys, Slug.FileName(name) is { Length: > 0 } key ? key : "deadline");
 
     private DeadlineState StateOf(LocalDate? last) => last < today ? DeadlineState.Closed : DeadlineState.Open;
 }

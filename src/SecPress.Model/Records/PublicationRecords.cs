@@ -36,7 +36,7 @@ public sealed record PublicationRecords
     /// <summary>The days after which a page says something else because they are past.</summary>
     internal IEnumerable<LocalDate> Days =>
         Agenda.Events.Select(e => e.Date)
-            .Concat(Deadlines.Select(d => d.Date).OfType<LocalDate>())
+            .Concat(Deadlines.Where(d => d.State == DeadlineState.Open).Select(d => d.Date).OfType<LocalDate>())
             .Concat(Committees.SelectMany(c => c.Expected));
 
     /// <param name="site">Its settings and labels.</param>
@@ -46,13 +46,15 @@ public sealed record PublicationRecords
     {
         var readings = issues.AsParallel().AsOrdered().Select(i => (Issue: i, Reading: IssueReading.Of(i))).Reverse().ToList();
         var oldestFirst = readings.Select(r => r.Issue).ToList();
+        ImmutableArray<RegisterRecord> registers =
+            [.. site.Settings.Registers.Select(r => RegisterCompiler.Compile(r, readings)).Where(r => !r.Entries.IsEmpty)];
         var agenda = new AgendaCompiler(site.Labels).Compile(oldestFirst);
         return new PublicationRecords
         {
-            Registers = [.. site.Settings.Registers.Select(r => RegisterCompiler.Compile(r, readings)).Where(r => !r.Entries.IsEmpty)],
+            Registers = registers,
             Committees = [.. new CommitteeCompiler(agenda, today).Compile(site.Settings.Committees, issues).Where(c => !c.IsEmpty)],
             Agenda = agenda,
-            Deadlines = new DeadlineCompiler(today).Compile(oldestFirst),
+            Deadlines = new DeadlineCompiler(registers, today).Compile(oldestFirst),
             Parties = new PartyStatistics([.. oldestFirst.Where(i => i.Accessions is not null).Select(i => new PartyPoint(i, i.Accessions!))]),
             Glossary = GlossaryCompiler.Compile(site.Settings.Acronyms, readings),
             Tags = TagRecord.Compile(issues),

@@ -51,6 +51,10 @@ public sealed record CalendarFile(FeedScope Scope) : ProgramFile(Scope.Folder + 
 public sealed record EventFile(string Path, AgendaEvent Event) : ProgramFile(Path)
 {
     public override string Origin => $"the event '{Event.Key}'";
+
+    /// <param name="folder">The calendar's own.</param>
+    /// <param name="entry">An event of the agenda.</param>
+    public static string PathOf(string folder, AgendaEvent entry) => $"{folder}events/{entry.Key}.ics";
 }
 
 public enum StatisticsFormat

@@ -68,6 +68,11 @@ public sealed record CalendarMonthPage(string Path, YearMonth Month, ImmutableAr
     public override string Origin => "the calendar";
 
     public static string AnchorOf(AgendaEvent entry) => "event-" + entry.Key;
+
+    /// <summary>The address of a month's page.</summary>
+    /// <param name="folder">The calendar's own.</param>
+    /// <param name="month">A month that has an event.</param>
+    public static string PathOf(string folder, YearMonth month) => $"{folder}{month.Year:0000}/{month.Month:00}/";
 }
 
 /// <summary>What closes when.</summary>

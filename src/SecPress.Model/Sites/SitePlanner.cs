@@ -92,8 +92,8 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
             new CalendarPage(folder),
             new CalendarFile(FeedScope.Everything),
             .. records.Agenda.Events.GroupBy(e => e.Date.ToYearMonth()).Select(month =>
-                new CalendarMonthPage($"{folder}{month.Key.Year:0000}/{month.Key.Month:00}/", month.Key, [.. month])),
-            .. records.Agenda.Events.Select(e => new EventFile($"{folder}events/{e.Key}.ics", e)),
+                new CalendarMonthPage(CalendarMonthPage.PathOf(folder, month.Key), month.Key, [.. month])),
+            .. records.Agenda.Events.Select(e => new EventFile(EventFile.PathOf(folder, e), e)),
         ];
     }
 

@@ -35,6 +35,10 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
         NotFoundPage => TextContent.NotFound(context),
         ArchivePage page => ArchiveContent.Of(context, page),
         YearPage page => ArchiveContent.Of(context, page),
+        CalendarPage => CalendarContent.Of(context),
+        CalendarMonthPage page => CalendarMonthContent.Of(context, page),
+        DeadlinesPage page => DeadlinesContent.Of(context, page),
+        StatisticsPage page => StatisticsContent.Of(context, page),
         _ => TextContent.NotFound(context),
     };
 

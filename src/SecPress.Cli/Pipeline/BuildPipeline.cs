@@ -78,7 +78,7 @@ internal sealed class BuildPipeline(PipelineRequest request, DiagnosticBag diagn
     private ImmutableArray<Composition> Compose(Publication publication)
     {
         var composer = new Composer(publication, diagnostics);
-        return [.. composer.Compose(), .. new EditionComposer(publication, composer.Engine, diagnostics).Published()];
+        return [.. composer.Compose(request.Jobs), .. new EditionComposer(publication, composer.Engine, diagnostics).Published()];
     }
 }
 

@@ -137,6 +137,7 @@ public sealed class Publication
 
         Add(new HomePage(), null);
         Add(new ArchivePage(), null);
+        Add(new SearchPage(), null);
         Add(new NotFoundPage(), null);
         Add(new FeedFile(), null);
         Add(new SitemapFile(), null);

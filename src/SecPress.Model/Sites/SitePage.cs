@@ -51,6 +51,11 @@ public sealed record YearPage(int Year) : SitePage($"archive/{Year:0000}/")
     public override string Origin => "the archive";
 }
 
+public sealed record SearchPage() : SitePage("search/")
+{
+    public override string Origin => "the search";
+}
+
 public sealed record NotFoundPage() : SitePage("404.html")
 {
     public override bool IsIndexed => false;

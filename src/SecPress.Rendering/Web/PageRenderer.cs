@@ -24,6 +24,7 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
             TextPage text => Text(text, diagnostics),
             ArchivePage archive => Archive(archive, diagnostics),
             YearPage year => Year(year, diagnostics),
+            SearchPage search => Search(search, diagnostics),
             NotFoundPage missing => NotFound(missing, diagnostics),
             RedirectPage redirect => Redirect(redirect, diagnostics),
             _ => throw new ArgumentException($"{page.GetType().Name} is not a page of the site.", nameof(page)),
@@ -91,6 +92,13 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
             ("years", View.List(years.Select(y => View.Of(("year", y.Year), ("url", links.To(y)), ("current", y.Year == page.Year)))))));
     }
 
+    private string? Search(SearchPage page, DiagnosticBag diagnostics)
+    {
+        var links = LinksFrom(page);
+        var head = new Head("web/search.html", publication.Labels["search.title"], publication.Labels["search.description"]);
+        return Lay(page, links, head, diagnostics, null, SearchView.Of(publication, links));
+    }
+
     private string? NotFound(NotFoundPage page, DiagnosticBag diagnostics) =>
         Lay(
             page,
@@ -131,6 +139,7 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
             ("canonical", page.IsIndexed ? publication.Map.AbsoluteUrl(page) : null),
             ("home", page is HomePage),
             ("archive", page is ArchivePage or YearPage),
+            ("search", page is SearchPage),
             ("article", page is IssuePage),
             ("published", head.Published),
             ("modified", head.Modified),

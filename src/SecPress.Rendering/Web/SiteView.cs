@@ -55,6 +55,7 @@ public sealed class SiteView
             ("language", settings.Language),
             ("home_url", links.ToPath("")),
             ("archive_url", links.ToPath("archive/")),
+            ("search_url", links.ToPath("search/")),
             ("feed_url", links.ToPath("feed.xml")),
             ("subscribe_url", subscribe is null ? null : links.To(subscribe)),
             ("notice", settings.NoticeContent.IsEmpty ? null : HtmlPrinter.Print(settings.NoticeContent, printing)),

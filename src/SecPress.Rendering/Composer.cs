@@ -5,6 +5,7 @@ using SecPress.Model.Images;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Calendar;
 using SecPress.Rendering.Feeds;
+using SecPress.Rendering.Search;
 using SecPress.Rendering.Statistics;
 using SecPress.Rendering.Templates;
 using SecPress.Rendering.Web;
@@ -46,11 +47,13 @@ public sealed class Composer
     public TemplateEngine Engine { get; }
 
     /// <summary>All files but those of the email editions.</summary>
-    public ImmutableArray<Composition> Compose() =>
+    /// <param name="jobs">How many threads may index the text meanwhile.</param>
+    public ImmutableArray<Composition> Compose(int jobs = 1) =>
         [.. publication.Map.Pages
             .Where(p => p is not EditionFile)
             .Select(Of)
             .Concat(publication.Map.Assets.Concat(sheets.All).Select(Of))
+            .Concat(SearchIndex.Build(publication, jobs).Select(file => new Composition(file.Key, "the search", _ => file.Value)))
             .OrderBy(c => c.OutputPath, StringComparer.Ordinal)];
 
     private Composition Of(SitePage page) => new(page.OutputPath, page.Origin, bag => Encode(Render(page, bag)));

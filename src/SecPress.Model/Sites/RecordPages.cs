@@ -103,6 +103,11 @@ public sealed record TagPage(TagRecord Tag, Pager Pager, ImmutableArray<Issue> I
     public override string Origin => $"the tag '{Tag.Name}'";
 }
 
+public sealed record SearchPage(string Path) : SitePage(Path)
+{
+    public override string Origin => "the search";
+}
+
 public sealed record SeriesPage(string Path, SeriesRecord Series) : SitePage(Path)
 {
     public override string Origin => $"the series '{Series.Series.Id}'";

@@ -29,6 +29,7 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
         new RobotsFile(),
         new HeadersFile(),
         new ManifestFile(),
+        new SearchPage(Below(addresses.Search)),
         .. FeedsOf(FeedScope.Everything),
         .. Archive(),
         .. records.Registers.SelectMany(RegisterPages),

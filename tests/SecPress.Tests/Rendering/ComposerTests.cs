@@ -23,6 +23,7 @@ public sealed class ComposerTests
     [InlineData("page", "about/index.html")]
     [InlineData("archive", "archive/index.html")]
     [InlineData("year", "archive/2017/index.html")]
+    [InlineData("search", "search/index.html")]
     [InlineData("not-found", "404.html")]
     [InlineData("redirect", "newsletters/july/index.html")]
     [InlineData("redirect-of-a-file", "old/about.html")]
@@ -97,7 +98,8 @@ public sealed class ComposerTests
         foreach (var (path, text) in Rendered.All(publication).Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
             var page = new HtmlParser().ParseDocument(text);
-            Assert.All(page.QuerySelectorAll("script"), s => Assert.Equal("application/ld+json", s.GetAttribute("type")));
+            Assert.All(page.QuerySelectorAll("script:not([src])"), s => Assert.Equal("application/ld+json", s.GetAttribute("type")));
+            Assert.All(page.QuerySelectorAll("script[src]"), s => Assert.Matches("^\\.\\./assets/search\\.[0-9a-f]{10}\\.js$", s.GetAttribute("src")));
             Assert.All(page.All.SelectMany(e => e.Attributes), a =>
             {
                 Assert.False(a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase), $"{path}: {a.Name}");

@@ -1,4 +1,5 @@
 using SecPress.Model.Records;
+using SecPress.Model.Settings;
 
 namespace SecPress.Model.Sites;
 
@@ -39,6 +40,14 @@ public sealed record FeedFile(FeedScope Scope, FeedFormat Format) : ProgramFile(
         FeedFormat.Rss => "rss.xml",
         _ => "feed.json",
     };
+
+    /// <summary>Its media type.</summary>
+    public static string TypeOf(FeedFormat format) => format switch
+    {
+        FeedFormat.Atom => "application/atom+xml",
+        FeedFormat.Rss => "application/rss+xml",
+        _ => "application/feed+json",
+    };
 }
 
 /// <summary>A calendar of all events, or of a committee's (RFC 5545).</summary>
@@ -51,6 +60,13 @@ public sealed record CalendarFile(FeedScope Scope) : ProgramFile(Scope.Folder + 
 public sealed record EventFile(string Path, AgendaEvent Event) : ProgramFile(Path)
 {
     public override string Origin => $"the event '{Event.Key}'";
+
+    public static string PathOf(Addresses addresses, AgendaEvent entry)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        ArgumentNullException.ThrowIfNull(entry);
+        return $"{addresses.Calendar.TrimStart('/')}events/{entry.Key}.ics";
+    }
 }
 
 public enum StatisticsFormat

@@ -49,10 +49,9 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
 
     private IEnumerable<SitePage> RegisterPages(RegisterRecord record)
     {
-        var folder = Below(addresses.Registers.Replace("{register}", record.Register.Id, StringComparison.Ordinal));
+        var folder = RegisterPage.PathOf(addresses, record.Register);
         var ordered = record.Entries
-            .OrderBy(e => e.State is null or EntryState.Open ? 0 : 1)
-            .ThenBy(e => e.State is null)
+            .OrderBy(e => e.State switch { EntryState.Open => 0, null => 2, _ => 1 })
             .ThenByDescending(e => e.LastChanged)
             .ThenByDescending(e => e.Id, StringComparer.Ordinal)
             .ToImmutableArray();
@@ -67,15 +66,14 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
             return [];
         }
 
-        var folder = Below(addresses.Committees);
         return records.Committees.SelectMany(record =>
         {
-            var own = $"{folder}{record.Committee.Id}/";
+            var own = CommitteePage.PathOf(addresses, record.Committee);
             var scope = new FeedScope(own, null, record);
             return Paged(own, record.Updates, UpdatesOnAPage, (pager, part) => new CommitteePage(record, pager, part))
                 .Concat(record.Updates.IsEmpty ? [] : FeedsOf(scope))
                 .Concat(record.Meetings.IsEmpty ? [] : [new CalendarFile(scope)]);
-        }).Prepend(new CommitteesPage(folder));
+        }).Prepend(new CommitteesPage(Below(addresses.Committees)));
     }
 
     private IEnumerable<SitePage> CalendarPages()
@@ -92,7 +90,7 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
             new CalendarFile(FeedScope.Everything),
             .. records.Agenda.Events.GroupBy(e => e.Date.ToYearMonth()).Select(month =>
                 new CalendarMonthPage($"{folder}{month.Key.Year:0000}/{month.Key.Month:00}/", month.Key, [.. month])),
-            .. records.Agenda.Events.Select(e => new EventFile($"{folder}events/{e.Key}.ics", e)),
+            .. records.Agenda.Events.Select(e => new EventFile(EventFile.PathOf(addresses, e), e)),
         ];
     }
 
@@ -121,11 +119,10 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
 
         if (!records.Tags.IsEmpty)
         {
-            var folder = Below(addresses.Tags);
-            yield return new TagsPage(folder);
+            yield return new TagsPage(Below(addresses.Tags));
             foreach (var tag in records.Tags)
             {
-                var own = $"{folder}{tag.Slug}/";
+                var own = TagPage.PathOf(addresses, tag.Slug);
                 foreach (var page in Paged(own, tag.Issues, IssuesOnAPage, (pager, part) => new TagPage(tag, pager, part))
                     .Concat(FeedsOf(new FeedScope(own, tag, null))))
                 {
@@ -136,7 +133,11 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
 
         foreach (var series in records.Series)
         {
-            yield return new SeriesPage($"{Below(addresses.Series)}{series.Series.Id}/", series);
+            var own = SeriesPage.PathOf(addresses, series.Series);
+            foreach (var page in Paged(own, series.Issues, IssuesOnAPage, (pager, part) => new SeriesPage(series, pager, part)))
+            {
+                yield return page;
+            }
         }
     }
 

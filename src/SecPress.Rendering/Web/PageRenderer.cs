@@ -34,6 +34,11 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
         NotFoundPage => TextContent.NotFound(context),
         ArchivePage page => ArchiveContent.Of(context, page),
         YearPage page => ArchiveContent.Of(context, page),
+        RegisterPage page => RegisterContent.Of(context, page),
+        RegisterEntryPage page => RegisterEntryContent.Of(context, page),
+        CommitteesPage => CommitteesContent.Of(context),
+        CommitteePage page => CommitteeContent.Of(context, page),
+        SeriesPage page => SeriesContent.Of(context, page),
         _ => TextContent.NotFound(context),
     };
 

@@ -4,6 +4,7 @@ using SecPress.Model.Issues;
 using SecPress.Model.Records;
 using SecPress.Model.Settings;
 using SecPress.Model.Sites;
+using SecPress.Rendering.Documents;
 using SecPress.Rendering.Templates;
 
 namespace SecPress.Rendering.Web.Pages;
@@ -27,6 +28,7 @@ internal static class CommitteeContent
             ("updates", View.List(page.Updates.Select(u => Update(context, record, u)))),
             ("last_met", null),
             ("next", View.List<ScriptObject>([])),
+            ("calendar", null),
             ("seats", null),
             ("pager", context.PagerOf(page.Pager)));
         if (page.Pager.IsFirst)
@@ -116,17 +118,25 @@ internal static class CommitteeContent
         var view = Told(context, update);
         var meetings = update.Update.Met is { } met ? record.MeetingsOn(met) : [];
         view.SetValue("sent", update.Issue.Sent, readOnly: false);
+        view.SetValue("words", Words(context, update), readOnly: false);
         view.SetValue("meetings", View.List(meetings.Select(m => m.Title)), readOnly: false);
         return view;
     }
 
+    private static SafeHtml? Words(PageContext context, DatedUpdate update) =>
+        SectionWords.Of(update.Issue, PartOf(update), PrintingOf(context, update));
+
+    private static Part PartOf(DatedUpdate update) => new(PartKind.Committee, update.Update.Committee.Id);
+
+    // Several issues share the page: their footnotes could not lead to one another.
+    private static HtmlPrinterOptions PrintingOf(PageContext context, DatedUpdate update) =>
+        context.Printing(context.LinksOf(update.Issue)) with { Ids = false, FootnoteLinks = false };
+
     /// <summary>What the issue's own part is given, and where it stands there.</summary>
     private static ScriptObject Told(PageContext context, DatedUpdate update)
     {
-        var part = new Part(PartKind.Committee, update.Update.Committee.Id);
-        // Several issues share the page: their footnotes could not lead to one another.
-        var printing = context.Printing(context.LinksOf(update.Issue)) with { Ids = false, FootnoteLinks = false };
-        var view = new PartViews(context.Publication, update.Issue, printing).Of(part, titled: false);
+        var part = PartOf(update);
+        var view = new PartViews(context.Publication, update.Issue, PrintingOf(context, update)).Of(part, titled: false);
         view.SetValue("place", Places.Of(context.Publication, Section.Holding(update.Issue, part), context.Links), readOnly: false);
         return view;
     }

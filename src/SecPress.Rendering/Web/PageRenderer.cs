@@ -40,6 +40,11 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
         DeadlinesPage page => DeadlinesContent.Of(context, page),
         StatisticsPage page => StatisticsContent.Of(context, page),
         SearchPage => SearchContent.Of(context),
+        RegisterPage page => RegisterContent.Of(context, page),
+        RegisterEntryPage page => RegisterEntryContent.Of(context, page),
+        CommitteesPage => CommitteesContent.Of(context),
+        CommitteePage page => CommitteeContent.Of(context, page),
+        SeriesPage page => SeriesContent.Of(context, page),
         _ => TextContent.NotFound(context),
     };
 

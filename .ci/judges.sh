@@ -11,7 +11,7 @@ install_judges() {
 # found, run it by itself with --v.
 judge() {
   local base_url
-  base_url=$(sed -n 's/^base-url: *//p' site.yml)
+  base_url=$(base_url_of .)
   cd "$work/judges"
   ./judge-all.sh --site "$work/compare/native/site" --base "$base_url" \
     --eml "$work/compare/native/email/2017-08.eml" --html "$work/compare/native/email/2017-08.html" | tee -a "$verdicts"
@@ -34,5 +34,15 @@ judge_rules() {
     else
       echo "email-rules FAIL $file: $(grep -E '^  E |not judged' <<<"$said" | sort -u | paste -sd' ')"
     fi | tee -a "$verdicts"
+  done
+}
+
+# The judges that look at two thousand pages in a minute; the links of all are followed where they are built.
+judge_corpora() {
+  local name
+  cd "$work/judges"
+  for name in lwkd twir; do
+    ./site-html.sh "$work/corpora/$name.out" --v | tee -a "$verdicts"
+    ./feeds-check.py "$work/corpora/$name.out" --base "$(base_url_of "$work/corpora/$name")" | tee -a "$verdicts"
   done
 }

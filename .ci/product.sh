@@ -61,3 +61,18 @@ check_seed() {
   python3 .ci/seed-check.py "$shared/seed/secas-june-2017.txt" \
     "$work/seed/site/issues/2017-06/index.html" "$work/seed/email/2017-06.html" "$work/seed/email/2017-06.txt"
 }
+
+# Two real newsletters of hundreds of issues: each line of their text must reach its page, and each link lead somewhere.
+build_corpora() {
+  local name site
+  for name in lwkd twir; do
+    site=$work/corpora/$name
+    python3 .ci/corpora.py "$name" "$shared/corpora/$name" "$site"
+    /usr/bin/time -f "$name: %e s, %M KB" "$native" build --site "$site" --clock "$corpora_clock" --output "$site.out"
+    du -sh --apparent-size "$site.out"
+    python3 .ci/corpora.py text "$site" "$site.out"
+    python3 .ci/links-check.py "$site.out" "$(base_url_of "$site")"
+  done
+}
+
+base_url_of() { sed -n 's/^base-url: *//p' "$1/site.yml"; }

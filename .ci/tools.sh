@@ -2,7 +2,7 @@
 
 # The browser, the mail servers, what native publishing links with, and what the judges use.
 packages=(
-  git python3
+  git python3 time
   chromium chromium-driver fonts-liberation
   postfix dovecot-imapd dovecot-lmtpd
   clang zlib1g-dev libsqlite3-dev

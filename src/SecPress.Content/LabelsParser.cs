@@ -95,7 +95,7 @@ internal sealed class LabelsParser(DiagnosticBag diagnostics)
                 case YamlScalar when Lists.Any(l => l.Key == name):
                     AddList(file, key, name, new YamlList(value.Span, []));
                     break;
-                case YamlScalar when isOverride && !texts.ContainsKey(name):
+                case YamlScalar when isOverride && !texts.ContainsKey(ReplacedBy(name)):
                     diagnostics.Add(
                         ContentRules.UnknownKey,
                         file.At(key.Span),
@@ -111,11 +111,18 @@ internal sealed class LabelsParser(DiagnosticBag diagnostics)
         }
     }
 
+    /// <summary>The label that one stands in for: itself, or <c>issues.other</c> for <c>issues.few</c>, which English does not have.</summary>
+    private string ReplacedBy(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return !texts.ContainsKey(name) && dot > 0 && PluralForms.IsForm(name[(dot + 1)..]) ? $"{name[..dot]}.{PluralForms.Other}" : name;
+    }
+
     private void AddText(SourceFile file, string name, YamlScalar scalar)
     {
         // Patterns of dates have braces of their own.
         var isPattern = name.StartsWith("date.", StringComparison.Ordinal);
-        if (!isPattern && texts.TryGetValue(name, out var replaced) && HoldsPlaces(replaced))
+        if (!isPattern && texts.TryGetValue(ReplacedBy(name), out var replaced) && HoldsPlaces(replaced))
         {
             var (allowed, written) = (PlacesOf(replaced), PlacesOf(scalar.Value));
             if (written > allowed || written < 0)

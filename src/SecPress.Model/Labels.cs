@@ -55,10 +55,43 @@ public sealed class Labels
     public string Format(string key, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, this[key], values);
 
-    /// <summary>A date by the pattern of key <c>date.{style}</c>: {d} day, {dd} two digits, {month}, {mon}, {m}, {mm}, {yyyy}, {day}, {ddd}.</summary>
+    /// <summary>
+    /// The text of a key in the form that a number wants, <c>{key}.one</c>, <c>{key}.other</c> and so on, with the number as <c>{0}</c>.
+    /// A form the language's file does not have is <c>other</c>.
+    /// </summary>
+    public string Plural(string key, int number) => Format(PluralKey(key, number), Number(number));
+
+    /// <summary>The key of the form that a number wants.</summary>
+    public string PluralKey(string key, int number)
+    {
+        var form = $"{key}.{PluralForms.Of(Language, number)}";
+        return Has(form) ? form : $"{key}.{PluralForms.Other}";
+    }
+
+    /// <summary>A count of things, its digits in groups of three.</summary>
+    public string Number(long number)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        for (var at = digits.Length - 3; at > (number < 0 ? 1 : 0); at -= 3)
+        {
+            digits = digits.Insert(at, this["number.group"]);
+        }
+
+        return digits;
+    }
+
+    /// <summary>A time of day by the pattern of <c>time.short</c>, or of <c>time.hour</c> on the hour: {h}, {hh} hour of 24, {mm} minute.</summary>
+    public string Time(LocalTime time) =>
+        this[time.Minute == 0 ? "time.hour" : "time.short"]
+            .Replace("{hh}", time.Hour.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{h}", time.Hour.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{mm}", time.Minute.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>A date by the pattern of key <c>date.{style}</c>: {d} day, {dth} the same with the first as <c>date.first</c>, {dd} two digits, {month}, {mon}, {m}, {mm}, {yyyy}, {day}, {ddd}.</summary>
     public string Date(LocalDate date, string style = "long") =>
         this["date." + style]
             .Replace("{dd}", date.Day.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{dth}", date.Day == 1 ? this["date.first"] : date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{d}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{month}", Months[date.Month - 1], StringComparison.Ordinal)
             .Replace("{mon}", ShortMonths[date.Month - 1], StringComparison.Ordinal)

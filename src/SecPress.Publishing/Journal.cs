@@ -26,7 +26,7 @@ internal sealed record Journal(ImmutableArray<JournalStep> Steps, SiteManifest M
         }
 
         var steps = ImmutableArray.CreateBuilder<JournalStep>();
-        var manifest = new Dictionary<string, string>(StringComparer.Ordinal);
+        var manifest = new Dictionary<string, OwnFile>(StringComparer.Ordinal);
         foreach (var line in lines[1..^1])
         {
             var parts = line.Split(' ', 4);
@@ -37,8 +37,8 @@ internal sealed record Journal(ImmutableArray<JournalStep> Steps, SiteManifest M
 
             switch (parts[0])
             {
-                case "own":
-                    manifest[parts[3]] = parts[2];
+                case "own" when parts[1] == "-" || SiteManifest.IsHash(parts[1]):
+                    manifest[parts[3]] = new OwnFile(parts[2], parts[1] == "-" ? null : parts[1]);
                     break;
                 case "put" when int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number):
                     steps.Add(new JournalStep(parts[3], parts[2], number));
@@ -65,7 +65,7 @@ internal sealed record Journal(ImmutableArray<JournalStep> Steps, SiteManifest M
 
         foreach (var file in Manifest.Files.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"own - {file.Value} {file.Key}\n");
+            text.Append(CultureInfo.InvariantCulture, $"own {file.Value.Key ?? "-"} {file.Value.Sha256} {file.Key}\n");
         }
 
         return text.Append(LastLine).Append('\n').ToString();

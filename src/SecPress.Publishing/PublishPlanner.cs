@@ -11,7 +11,7 @@ internal sealed class PublishPlanner(OutputFolder folder, SiteManifest published
 
     public Journal Plan(IReadOnlyList<MadeFile> files)
     {
-        var manifest = new SiteManifest(files.Select(f => KeyValuePair.Create(f.Composition.OutputPath, f.Sha256)));
+        var manifest = new SiteManifest(files.Select(f => KeyValuePair.Create(f.Composition.OutputPath, new OwnFile(f.Sha256, f.Composition.Key))));
         var deletes = Deletes(manifest).ToDictionary(s => s.Path, StringComparer.Ordinal);
         var puts = files.Where(f => f.State is FileState.Added or FileState.Changed).Order(InOrder).ToList();
         var steps = ImmutableArray.CreateBuilder<JournalStep>(puts.Count + deletes.Count);
@@ -56,16 +56,16 @@ internal sealed class PublishPlanner(OutputFolder folder, SiteManifest published
     {
         var ignoresCase = folder.IgnoresCase;
         var kept = next.Files.Keys.ToHashSet(ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
-        foreach (var (path, sha256) in published.Files.OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var (path, own) in published.Files.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             if (kept.Contains(path) || !File.Exists(folder.Full(path)))
             {
                 continue;
             }
 
-            if (folder.Holds(path, sha256))
+            if (folder.Holds(path, own.Sha256))
             {
-                yield return new JournalStep(path, sha256, null);
+                yield return new JournalStep(path, own.Sha256, null);
             }
             else
             {

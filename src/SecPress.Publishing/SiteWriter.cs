@@ -17,6 +17,7 @@ public sealed class SiteWriter : IDisposable
 {
     private readonly OutputFolder folder;
     private readonly FileStream? ownership;
+    private KeyedFiles? keyed;
 
     private SiteWriter(OutputFolder folder, FileStream? ownership, PublishFailure? failure) =>
         (this.folder, this.ownership, Failure) = (folder, ownership, failure);
@@ -77,12 +78,35 @@ public sealed class SiteWriter : IDisposable
 
         try
         {
-            Recover(folder);
-            return new Stager(folder, diagnostics, jobs).Stage(compositions, made, cancellationToken);
+            if (Recover(folder))
+            {
+                keyed = null;
+            }
+
+            // Known for one publish: the next may follow upon changes of the folder.
+            var known = Keyed;
+            keyed = null;
+            return new Stager(folder, known, diagnostics, jobs).Stage(compositions, made, cancellationToken);
         }
         catch (Exception e) when (PublishFailure.IsOfTheDisk(e))
         {
             return Staging.Failed(folder, diagnostics, PublishFailure.From(e, folder.Name, folder.StateAfterFailure));
+        }
+    }
+
+    /// <summary>
+    /// Whether a file that was published under this key still stands as it was, so that <see cref="Stage"/> will not make it again.
+    /// A disk that cannot be read says no.
+    /// </summary>
+    public bool Has(string outputPath, string key)
+    {
+        try
+        {
+            return Failure is null && Keyed.Find(outputPath, key) is not null;
+        }
+        catch (Exception e) when (PublishFailure.IsOfTheDisk(e))
+        {
+            return false;
         }
     }
 
@@ -111,15 +135,18 @@ public sealed class SiteWriter : IDisposable
         }
     }
 
-    private static void Recover(OutputFolder folder)
+    private KeyedFiles Keyed => keyed ??= new KeyedFiles(folder);
+
+    /// <summary>Whether there was a publish to complete.</summary>
+    private static bool Recover(OutputFolder folder)
     {
         if (folder.ReadJournal() is { } journal)
         {
             folder.CarryOut(journal, unsure: true);
+            return true;
         }
-        else
-        {
-            folder.DiscardStaging();
-        }
+
+        folder.DiscardStaging();
+        return false;
     }
 }

@@ -20,9 +20,9 @@ internal enum FileState
 internal readonly record struct MadeFile(Composition Composition, int Number, string Sha256, FileState State);
 
 /// <summary>Makes the files of a site and stores those that differ from the published ones.</summary>
-internal sealed class Stager(OutputFolder folder, DiagnosticBag diagnostics, int jobs)
+internal sealed class Stager(OutputFolder folder, KeyedFiles keyed, DiagnosticBag diagnostics, int jobs)
 {
-    private readonly SiteManifest published = folder.ReadManifest();
+    private readonly SiteManifest published = keyed.Published;
 
     public Staging Stage(ImmutableArray<Composition> compositions, IProgress<int>? made, CancellationToken cancellationToken)
     {
@@ -72,6 +72,11 @@ internal sealed class Stager(OutputFolder folder, DiagnosticBag diagnostics, int
 
     private MadeFile? Make(Composition composition, int number)
     {
+        if (keyed.Find(composition.OutputPath, composition.Key) is { } standing)
+        {
+            return new MadeFile(composition, number, standing, FileState.Unchanged);
+        }
+
         if (composition.Make(diagnostics) is not { } bytes)
         {
             return null;

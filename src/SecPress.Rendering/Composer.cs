@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Images;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Calendar;
 using SecPress.Rendering.Feeds;
@@ -22,20 +23,23 @@ public sealed class Composer
     private readonly CalendarRenderer calendars;
     private readonly StatisticsRenderer statistics;
     private readonly StyleSheets sheets;
+    private readonly ManifestRenderer manifest;
 
     /// <param name="publication">What is published.</param>
     /// <param name="diagnostics">Takes what is wrong with the style sheets, which every page needs.</param>
-    public Composer(Publication publication, DiagnosticBag diagnostics)
+    /// <param name="images">The images that are made besides, for pages to refer to; null for none.</param>
+    public Composer(Publication publication, DiagnosticBag diagnostics, ImagePlan? images = null)
     {
         ArgumentNullException.ThrowIfNull(publication);
         ArgumentNullException.ThrowIfNull(diagnostics);
         this.publication = publication;
         Engine = new TemplateEngine(publication.Site.Templates, publication.Labels);
         sheets = StyleSheets.Render(publication, Engine, diagnostics);
-        pages = new PageRenderer(publication, Engine, sheets);
+        pages = new PageRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
         feeds = new FeedRenderer(publication, Engine);
         calendars = new CalendarRenderer(publication);
         statistics = new StatisticsRenderer(publication);
+        manifest = new ManifestRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
     }
 
     /// <summary>The engine the pages are rendered with, so that other editions read no template twice.</summary>
@@ -61,6 +65,7 @@ public sealed class Composer
         CalendarFile file => calendars.Calendar(file),
         EventFile file => calendars.Event(file),
         StatisticsFile file => statistics.Render(file),
+        ManifestFile => manifest.Render(diagnostics),
         ProgramFile => "",
         _ => pages.Render(page, diagnostics),
     };

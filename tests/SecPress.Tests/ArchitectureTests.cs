@@ -11,7 +11,7 @@ public sealed class ArchitectureTests
         ["SecPress.Content"] = ["SecPress.Model", "NodaTime", "Markdig", "YamlDotNet"],
         ["SecPress.Checks"] = ["SecPress.Model", "NodaTime"],
         ["SecPress.Rendering"] = ["SecPress.Model", "NodaTime", "Scriban", "Scriban.Signed", "AngleSharp", "AngleSharp.Css"],
-        ["SecPress.Publishing"] = ["SecPress.Model", "NodaTime"],
+        ["SecPress.Publishing"] = ["SecPress.Model", "NodaTime", "SkiaSharp"],
         ["SecPress.Mailing"] = ["SecPress.Model", "NodaTime", "MailKit", "MimeKit", "Microsoft.Data.Sqlite"],
         ["secpress"] =
         [

@@ -4,6 +4,7 @@ using SecPress.Content;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Sites;
 using SecPress.Publishing;
+using SecPress.Publishing.Images;
 using SecPress.Rendering;
 
 namespace SecPress.Cli.Pipeline;
@@ -23,7 +24,7 @@ internal sealed class BuildPipeline(PipelineRequest request, DiagnosticBag diagn
         }
 
         PublicationChecks.Run(publication, diagnostics);
-        var compositions = Compose(publication);
+        var compositions = Compose(publication, writer, cancellationToken);
         meter.Expect(compositions.Length);
         var staging = writer.Stage(compositions, diagnostics, request.Jobs, meter, cancellationToken);
         return new BuildOutcome(publication, diagnostics.HasErrors ? staging.Plan : staging.Commit());
@@ -38,7 +39,9 @@ internal sealed class BuildPipeline(PipelineRequest request, DiagnosticBag diagn
         }
 
         PublicationChecks.Run(publication, diagnostics);
-        var compositions = Compose(publication);
+
+        // What has a key is drawn, and what it is drawn from was examined: making it would find nothing more.
+        var compositions = Compose(publication, null, cancellationToken).RemoveAll(c => c.Key is not null);
         meter.Expect(compositions.Length);
         compositions.AsParallel().WithDegreeOfParallelism(request.Jobs).WithCancellation(cancellationToken).ForAll(c =>
         {
@@ -75,10 +78,12 @@ internal sealed class BuildPipeline(PipelineRequest request, DiagnosticBag diagn
     private Publication? Assemble(CancellationToken cancellationToken) =>
         Read(cancellationToken) is { } site ? Assemble(site, request.Drafts, request.Future) : null;
 
-    private ImmutableArray<Composition> Compose(Publication publication)
+    private ImmutableArray<Composition> Compose(Publication publication, SiteWriter? writer, CancellationToken cancellationToken)
     {
-        var composer = new Composer(publication, diagnostics);
-        return [.. composer.Compose(), .. new EditionComposer(publication, composer.Engine, diagnostics).Published()];
+        var images = new ImageExaminer(diagnostics, request.Jobs).Examine(publication, writer, cancellationToken);
+        var composer = new Composer(publication, diagnostics, images);
+        var editions = new EditionComposer(publication, composer.Engine, diagnostics).Published();
+        return [.. composer.Compose(), .. editions, .. ImageComposer.Compose(images)];
     }
 }
 

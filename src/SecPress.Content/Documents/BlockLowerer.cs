@@ -132,6 +132,7 @@ internal sealed class BlockLowerer(ParseContext context)
     private RawHtmlBlock? LowerHtml(HtmlBlock html)
     {
         var source = HtmlSanitizer.WithoutComments(html.Lines.ToString());
+        ReportUnclosedComment(html.Span.Start, html.Span.End + 1);
         if (string.IsNullOrWhiteSpace(source))
         {
             return null;
@@ -151,6 +152,21 @@ internal sealed class BlockLowerer(ParseContext context)
         }
 
         return context.Accepts(clean, at) && !string.IsNullOrWhiteSpace(clean) ? new RawHtmlBlock(at, clean) : null;
+    }
+
+    // Readers would see nothing of what follows, however long it is.
+    private void ReportUnclosedComment(int start, int end)
+    {
+        var text = context.Text.AsSpan(0, Math.Min(end, context.Text.Length));
+        var unclosed = HtmlSanitizer.FindUnclosedComment(text[Math.Min(start, text.Length)..]);
+        if (unclosed >= 0)
+        {
+            context.Report(
+                ContentRules.LostText,
+                context.SpanOf(start + unclosed, start + unclosed + "<!--".Length),
+                "the comment that begins here has no end, and hides what follows",
+                "Write '-->' where it ends.");
+        }
     }
 
     private Figure LowerFigure(Markdig.Extensions.Figures.Figure figure)

@@ -32,6 +32,16 @@ internal static class HtmlSanitizer
         "title", "xmp", "plaintext", "select", "head", "frameset", "audio", "video", "canvas",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The other elements of HTML, past and present, which are left out with their content kept.</summary>
+    private static readonly FrozenSet<string> OtherElements = new[]
+    {
+        "acronym", "address", "area", "article", "aside", "base", "basefont", "bgsound", "big", "blink", "body", "button", "center", "command", "data",
+        "datalist", "dialog", "dir", "fieldset", "fencedframe", "font", "footer", "form", "frame", "h1", "header", "hgroup", "html", "image", "input",
+        "isindex", "keygen", "label", "legend", "link", "listing", "main", "map", "marquee", "menu", "menuitem", "meta", "meter", "nav", "nextid", "nobr",
+        "optgroup", "option", "output", "param", "picture", "portal", "progress", "rb", "rp", "rt", "rtc", "ruby", "search", "selectedcontent", "slot",
+        "source", "spacer", "strike", "tt", "track",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> GlobalAttributes =
         new[] { "class", "dir", "lang", "title" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -71,6 +81,10 @@ internal static class HtmlSanitizer
                 dropped.Add($"<{tag.Name}>");
                 at = tag.IsClosing ? at : EndOfDropped(html, at, tag.Name);
             }
+            else if (IsText(tag))
+            {
+                output.Append(Escape(html[less..at]));
+            }
             else if (!Elements.Contains(tag.Name) || (tag.Name == "a" && !tag.IsClosing && open.Contains("a")))
             {
                 dropped.Add($"<{tag.Name}>");
@@ -102,6 +116,31 @@ internal static class HtmlSanitizer
         var output = new StringBuilder();
         AppendTag(output, tag, []);
         return new HtmlTag(tag.Name, tag.IsClosing, VoidElements.Contains(tag.Name), output.ToString());
+    }
+
+    /// <summary>Whether a tag is words that only look like one, such as the T of a <c>Vec&lt;T&gt;</c>: no element has its name.</summary>
+    public static bool IsText(string html)
+    {
+        HtmlTagReader.Read(html, 0, out var tag);
+        return tag is not null && IsText(tag);
+    }
+
+    /// <summary>Where a comment begins that nothing closes; -1 when there is none.</summary>
+    public static int FindUnclosedComment(ReadOnlySpan<char> html)
+    {
+        var at = 0;
+        while (html[at..].IndexOf("<!--", StringComparison.Ordinal) is >= 0 and var start)
+        {
+            var end = html[(at + start + 2)..].IndexOf("-->", StringComparison.Ordinal);
+            if (end < 0)
+            {
+                return at + start;
+            }
+
+            at += start + 2 + end + 3;
+        }
+
+        return -1;
     }
 
     public static string WithoutComments(string html)
@@ -142,6 +181,9 @@ internal static class HtmlSanitizer
 
         return html[at..end];
     }
+
+    private static bool IsText(ParsedTag tag) =>
+        tag.Attributes.Count == 0 && !Elements.Contains(tag.Name) && !DroppedWhole.Contains(tag.Name) && !OtherElements.Contains(tag.Name);
 
     private static void Append(StringBuilder output, Stack<string> open, ParsedTag tag, SortedSet<string> dropped)
     {

@@ -278,7 +278,11 @@ internal sealed class InlineLowerer(ParseContext context)
         }
 
         var at = context.SpanOf(html);
-        if (tags is null)
+        if (tags is not null && HtmlSanitizer.IsText(html.Tag))
+        {
+            inlines.Add(new TextInline(at, html.Tag));
+        }
+        else if (tags is null)
         {
             context.ReportHtml(at, HtmlSanitizer.FirstTagName(html.Tag));
         }

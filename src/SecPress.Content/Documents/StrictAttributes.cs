@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace SecPress.Content.Documents;
 
-/// <summary>Takes attributes in braces only where text cannot be meant: not "{}" or "{name}", and behind a heading only at the end of its line.</summary>
+/// <summary>Takes attributes in braces only where text cannot be meant: not "{}", "{name}" or "{...}", and behind a heading only at the end of its line.</summary>
 internal sealed class StrictAttributesParser : GenericAttributesParser
 {
     private const int Longest = 1000;
@@ -19,7 +19,8 @@ internal sealed class StrictAttributesParser : GenericAttributesParser
     public static bool IsMeant(ReadOnlySpan<char> text)
     {
         var close = text[..Math.Min(text.Length, Longest)].IndexOf('}');
-        return close > 0 && text[1..close].TrimStart() is [var first, ..] inside && (first is '#' or '.' || inside.Contains('='));
+        return close > 0 && text[1..close].TrimStart() is [var first, ..] inside
+            && (first is '#' or '.' ? inside is [_, var second, ..] && (char.IsLetterOrDigit(second) || second is '-' or '_') : inside.Contains('='));
     }
 }
 

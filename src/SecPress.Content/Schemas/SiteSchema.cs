@@ -46,6 +46,7 @@ internal static class SiteSchema
             new Field("colours", new TableShape(new TextShape(Formats.Colour)), "Colours by name, as #rrggbb in quotes.") { OtherNames = ["colors"] },
             new Field("logo", new TextShape(Formats.FilePath), "The path of the logo.")),
             "How it looks."),
+        new Field("share-images", new ChoiceShape(["all", "latest", "none"]), "Which issues get an image to be shared with.") { Default = "all" },
         new Field("committees", Shapes.Committees, "The committees whose updates the publication carries."),
         new Field("registers", Shapes.Registers, "Registers of numbered things, whose ids link themselves."),
         new Field("series", Shapes.Series, "Issues that belong together."),

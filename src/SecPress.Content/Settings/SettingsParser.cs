@@ -62,6 +62,12 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
             Addresses = reader.Map("permalinks") is { } permalinks ? AddressesOf(permalinks) : new Addresses(),
             Publisher = reader.Map("publisher") is { } publisher ? PublisherOf(publisher) : Publisher.None,
             Theme = reader.Map("theme") is { } theme ? ThemeOf(theme) : new Theme(),
+            ShareImages = reader.Choice("share-images") switch
+            {
+                "latest" => ShareImages.Latest,
+                "none" => ShareImages.None,
+                _ => ShareImages.All,
+            },
             Committees = Distinct(committees, c => c.Id, "committee"),
             Registers = Distinct(registers, r => r.Id, "register"),
             Series = SeriesOf(reader),

@@ -39,6 +39,9 @@ public sealed record SiteSettings
 
     public Theme Theme { get; init; } = new();
 
+    /// <summary>Which issues get an image of their own to be shared with.</summary>
+    public ShareImages ShareImages { get; init; } = ShareImages.All;
+
     public ImmutableArray<Committee> Committees { get; init; } = [];
 
     public ImmutableArray<Register> Registers { get; init; } = [];
@@ -80,6 +83,14 @@ public sealed record SiteSettings
     public Register? FindRegister(string id) => Registers.FirstOrDefault(r => r.Id == id);
 
     public Committee? FindCommittee(string id) => Committees.FirstOrDefault(c => c.Id == id);
+}
+
+/// <summary>Which issues an image is drawn for; none also leaves out the site's.</summary>
+public enum ShareImages
+{
+    All,
+    Latest,
+    None,
 }
 
 /// <summary>Who publishes, as it stands in the footer and in every message.</summary>

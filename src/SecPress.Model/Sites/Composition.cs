@@ -25,6 +25,12 @@ public sealed record Composition(string OutputPath, string Origin, Func<Diagnost
     /// <summary>By the kind of file unless given: HTML and editions are pages, the home page and XML are indexes, the rest are assets.</summary>
     public PublishingWave Wave { get; init; } = WaveOf(OutputPath);
 
+    /// <summary>
+    /// A digest of everything the bytes depend on, the code that makes them included, as 64 lower case hexadecimal digits: a file that
+    /// was published under the same key need not be made again. Null when making it is as cheap as knowing.
+    /// </summary>
+    public string? Key { get; init; }
+
     /// <summary>What a path alone tells.</summary>
     public static PublishingWave WaveOf(string path) => Path.GetExtension(path) switch
     {

@@ -80,6 +80,11 @@ public sealed record RobotsFile() : ProgramFile("robots.txt")
     public override string Origin => "robots.txt";
 }
 
+public sealed record ManifestFile() : ProgramFile("manifest.webmanifest")
+{
+    public override string Origin => "the web manifest";
+}
+
 /// <summary>Security headers and caching, for hosts that read a <c>_headers</c> file.</summary>
 public sealed record HeadersFile() : ProgramFile("_headers")
 {

@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NodaTime;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Documents;
+using SecPress.Model.Records;
 using SecPress.Model.Settings;
 
 namespace SecPress.Model.Sites;
@@ -19,6 +21,7 @@ public sealed class SiteMap
     private readonly FrozenDictionary<string, Asset> assetsByPath;
     private readonly FrozenDictionary<string, Asset> assetsByOrigin;
     private readonly FrozenDictionary<(string Register, string Id), RegisterEntryPage> entries;
+    private readonly FrozenDictionary<YearMonth, CalendarMonthPage> months;
     private readonly FrozenDictionary<SitePage, Lazy<FrozenSet<string>>> anchors;
 
     internal SiteMap(SiteSettings settings, ImmutableArray<SitePage> pages, ImmutableArray<Asset> assets)
@@ -31,6 +34,7 @@ public sealed class SiteMap
         assetsByPath = assets.ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
         assetsByOrigin = assets.ToFrozenDictionary(a => a.Origin, StringComparer.Ordinal);
         entries = pages.OfType<RegisterEntryPage>().ToFrozenDictionary(p => (p.Entry.Register.Id, p.Entry.Id));
+        months = pages.OfType<CalendarMonthPage>().ToFrozenDictionary(p => p.Month);
         anchors = pages.ToFrozenDictionary(
             p => p,
             p => new Lazy<FrozenSet<string>>(() => AnchorsOf(p)),
@@ -47,6 +51,13 @@ public sealed class SiteMap
     /// <summary>The page of an entry of a register.</summary>
     public RegisterEntryPage? FindEntry(string registerId, string id) => entries.GetValueOrDefault((registerId, id));
 
+    /// <summary>The page of the month that an event is in.</summary>
+    public CalendarMonthPage MonthOf(AgendaEvent entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return months[entry.Date.ToYearMonth()];
+    }
+
     /// <summary>The ids a link may lead to on a page.</summary>
     public FrozenSet<string> Anchors(SitePage page) => anchors[page].Value;
 
@@ -57,10 +68,16 @@ public sealed class SiteMap
     public string AbsoluteUrl(string path, string anchor = "") =>
         settings.BaseUrl.AbsoluteUri + Escape(path) + (anchor.Length == 0 ? "" : "#" + Uri.EscapeDataString(anchor));
 
+    /// <summary>
+    /// The address of an id on the same page. Ids are letters, digits and hyphens, which an address may hold as they are, in any
+    /// script; encoded, they are found by browsers and not by all that check links.
+    /// </summary>
+    public static string Fragment(string anchor) => "#" + anchor;
+
     /// <summary>The address of a path as seen from a page, relative, so that the site works below any base and from a disk.</summary>
     public static string RelativeUrl(SitePage from, string path, string anchor = "")
     {
-        var fragment = anchor.Length == 0 ? "" : "#" + Uri.EscapeDataString(anchor);
+        var fragment = anchor.Length == 0 ? "" : Fragment(anchor);
         if (from.Path == path && fragment.Length > 0)
         {
             return fragment;

@@ -28,6 +28,7 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
         new SitemapFile(),
         new RobotsFile(),
         new HeadersFile(),
+        new ManifestFile(),
         .. FeedsOf(FeedScope.Everything),
         .. Archive(),
         .. records.Registers.SelectMany(RegisterPages),

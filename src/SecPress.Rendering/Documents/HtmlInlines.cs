@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SecPress.Model.Documents;
+using SecPress.Model.Images;
 using SecPress.Rendering.Templates;
 
 namespace SecPress.Rendering.Documents;
@@ -31,6 +32,9 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options
 
     /// <summary>Off in headings, whose words are links elsewhere and are read at a glance.</summary>
     public bool MarksAbbreviations { get; set; } = true;
+
+    /// <summary>Whether the next image is likely to be seen at once, and so does not wait until it is scrolled to.</summary>
+    public bool Leads { get; set; }
 
     public string FootnoteId(int number) => $"fn-{options.FootnotePrefix}{number}";
 
@@ -160,10 +164,21 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options
             return;
         }
 
+        var asset = options.Links.FindAsset(image.Url);
+        var picture = asset is null ? null : options.Images.PictureOf(asset);
+        if (picture is not null)
+        {
+            source = picture.Fallback is { } fallback ? options.Links.ToPath(fallback.Path) : source;
+            html.Append("<picture><source type=\"image/webp\"");
+            AppendAttribute(html, "srcset", string.Join(", ", picture.WebP.Select(v => $"{options.Links.ToPath(v.Path)} {v.Size.Width}w")));
+            AppendAttribute(html, "sizes", options.ImageSizes);
+            html.Append('>');
+        }
+
         html.Append("<img");
         AppendAttribute(html, "src", source);
         AppendAttribute(html, "alt", image.Alt);
-        if (options.Links.FindAsset(image.Url) is { } asset && ImageSize.Read(asset.Bytes.AsSpan()) is { } size)
+        if ((picture?.Fallback?.Size ?? (asset is null ? null : ImageSize.Read(asset.Bytes.AsSpan()))) is { } size)
         {
             size = size.AtMost(options.WidestImage);
             html.Append(" width=\"").Append(size.Width).Append("\" height=\"").Append(size.Height).Append('"');
@@ -176,11 +191,12 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options
 
         if (options.Scrolling)
         {
-            html.Append(" loading=\"lazy\" decoding=\"async\"");
+            html.Append(Leads ? " fetchpriority=\"high\"" : " loading=\"lazy\"").Append(" decoding=\"async\"");
+            Leads = false;
         }
 
         AppendClasses(html, image.Attributes);
-        html.Append('>');
+        html.Append(picture is null ? ">" : "></picture>");
     }
 
     private void PrintReference(FootnoteReference reference)

@@ -15,12 +15,12 @@ public sealed class HtmlPrinter
     private readonly StringBuilder html = new();
     private readonly Stack<Work> pending = new();
     private readonly HtmlInlines inlines;
-    private readonly int headingShift;
+    private readonly HeadingLevels levels;
 
-    private HtmlPrinter(HtmlPrinterOptions options, int headingShift)
+    private HtmlPrinter(HtmlPrinterOptions options)
     {
         this.options = options;
-        this.headingShift = headingShift;
+        levels = new HeadingLevels(options.TopHeading);
         inlines = new HtmlInlines(html, options);
     }
 
@@ -32,8 +32,8 @@ public sealed class HtmlPrinter
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
-        var printer = new HtmlPrinter(options, ShiftOf(document, options.TopHeading));
-        printer.Print(document.Blocks);
+        var printer = new HtmlPrinter(options);
+        printer.PrintBody(document.Blocks);
         printer.PrintFootnotes(document.Footnotes);
         return new SafeHtml(printer.html.ToString());
     }
@@ -47,11 +47,18 @@ public sealed class HtmlPrinter
         return new SafeHtml(html.ToString());
     }
 
-    /// <summary>How far a document's headings move so that its highest stands at <paramref name="top"/>.</summary>
-    public static int ShiftOf(Document document, int top)
+    // What a page begins with can be seen at once: only there an image does not wait.
+    private void PrintBody(ImmutableArray<Block> blocks)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        return top - document.Headings.Select(h => h.Level).DefaultIfEmpty(top).Min();
+        if (blocks.IsEmpty)
+        {
+            return;
+        }
+
+        inlines.Leads = true;
+        Print([blocks[0]]);
+        inlines.Leads = false;
+        Print(blocks.RemoveAt(0));
     }
 
     private void Print(ImmutableArray<Block> blocks)
@@ -137,7 +144,7 @@ public sealed class HtmlPrinter
 
     private void PrintHeading(Heading heading)
     {
-        var tag = "h" + Math.Clamp(heading.Level + headingShift, 1, 6);
+        var tag = "h" + levels.Next(heading.Level);
         html.Append('<').Append(tag);
         if (options.Ids)
         {

@@ -1,5 +1,6 @@
 using SecPress.Model;
 using SecPress.Model.Documents;
+using SecPress.Model.Images;
 using SecPress.Rendering.Templates;
 
 namespace SecPress.Rendering.Documents;
@@ -33,6 +34,12 @@ public sealed record HtmlPrinterOptions
 
     /// <summary>Prints the container of what is for the email edition alone.</summary>
     public bool Greeting { get; init; }
+
+    /// <summary>The forms that browsers choose from; an image that is in none is printed as it is.</summary>
+    public ImagePlan Images { get; init; } = ImagePlan.None;
+
+    /// <summary>How wide an image is shown, as the attribute <c>sizes</c> has it: the column of the style sheet, or the screen.</summary>
+    public string ImageSizes { get; init; } = "(min-width: 43rem) 40rem, 93vw";
 
     /// <summary>Wider images are printed at this width, in pixels; null for no limit.</summary>
     public int? WidestImage { get; init; }

@@ -29,7 +29,7 @@ public sealed class LinkWriter(SiteMap map, SitePage from, LinkStyle style, Site
     /// <summary>An editor's address; null when it leads nowhere or may not be followed.</summary>
     public string? Href(string url) => map.Resolve(from, url) switch
     {
-        OutsideTarget outside => outside.Url,
+        OutsideTarget outside => OutsideAddress.Write(outside.Url),
         PageTarget { Page: var page, Anchor: var anchor } => To(page, anchor),
         AssetTarget { Asset: var asset } => ToPath(asset.Path),
         _ => null,
@@ -54,7 +54,7 @@ public sealed class LinkWriter(SiteMap map, SitePage from, LinkStyle style, Site
 
     /// <summary>A place in the text that is printed.</summary>
     public string ToAnchor(string anchor) =>
-        style == LinkStyle.Absolute || !ReferenceEquals(from, standsOn) ? To(from, anchor) : "#" + Uri.EscapeDataString(anchor);
+        style == LinkStyle.Absolute || !ReferenceEquals(from, standsOn) ? To(from, anchor) : SiteMap.Fragment(anchor);
 
     private static string Rooted(string absolute) => absolute[new Uri(absolute).GetLeftPart(UriPartial.Authority).Length..];
 }

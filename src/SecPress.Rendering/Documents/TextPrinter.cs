@@ -15,9 +15,13 @@ public sealed class TextPrinter
     private readonly TextPrinterOptions options;
     private readonly TextLines lines = new();
     private readonly Stack<Work> pending = new();
-    private readonly int headingShift;
+    private readonly HeadingLevels levels;
 
-    private TextPrinter(TextPrinterOptions options, int headingShift) => (this.options, this.headingShift) = (options, headingShift);
+    private TextPrinter(TextPrinterOptions options)
+    {
+        this.options = options;
+        levels = new HeadingLevels(options.TopHeading);
+    }
 
     /// <summary>A block yet to be printed.</summary>
     private readonly record struct Work(Block Block, TextMargin Margin, int Gap, bool Tight);
@@ -27,7 +31,7 @@ public sealed class TextPrinter
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
-        var printer = new TextPrinter(options, HtmlPrinter.ShiftOf(document, options.TopHeading));
+        var printer = new TextPrinter(options);
         printer.PrintAll(document.Blocks);
         printer.PrintFootnotes(document.Footnotes);
         return printer.lines.ToString();
@@ -72,7 +76,7 @@ public sealed class TextPrinter
         switch (block)
         {
             case Heading heading:
-                var level = Math.Clamp(heading.Level + headingShift, 1, 6);
+                var level = levels.Next(heading.Level);
                 lines.Gap(margin, gap == 0 ? 0 : level <= 2 ? 2 : 1);
                 AddAll(margin, Heading(Text(heading.Content), level, Room(margin)));
                 break;
@@ -201,7 +205,7 @@ public sealed class TextPrinter
             .Select(r => Enumerable.Range(0, columns).Select(i => i < r.Length ? Text(r[i].Content) : "").ToArray())
             .ToList();
         var right = Enumerable.Range(0, columns).Select(i => i < table.Columns.Length && table.Columns[i] == ColumnAlignment.Right).ToArray();
-        AddAll(margin, TextTable.Lines(rows, right, Room(margin)));
+        AddAll(margin, TextTable.Lines(rows, right, Room(margin), (head, cell) => options.Labels.Format("colon", head, cell)));
     }
 
     private void PrintFootnotes(ImmutableArray<Footnote> footnotes)

@@ -8,7 +8,8 @@ internal static class TextTable
     /// <param name="rows">Cells as text, the first row being the header. All rows have as many cells.</param>
     /// <param name="alignRight">Columns whose cells end at the same column.</param>
     /// <param name="width">The columns there are.</param>
-    public static IEnumerable<string> Lines(IReadOnlyList<string[]> rows, bool[] alignRight, int width)
+    /// <param name="headed">Puts a header before its cell, in a list of rows.</param>
+    public static IEnumerable<string> Lines(IReadOnlyList<string[]> rows, bool[] alignRight, int width, Func<string, string, string> headed)
     {
         var columns = alignRight.Length;
         var available = width - (Between.Length * (columns - 1));
@@ -16,7 +17,7 @@ internal static class TextTable
         var least = Widths(rows, columns, TextWrapper.LongestWord);
         if (least.Sum() > available)
         {
-            return AsRecords(rows, width);
+            return AsRecords(rows, width, headed);
         }
 
         return AsColumns(rows, alignRight, Fit(natural, least, available));
@@ -60,7 +61,7 @@ internal static class TextTable
         }
     }
 
-    private static IEnumerable<string> AsRecords(IReadOnlyList<string[]> rows, int width)
+    private static IEnumerable<string> AsRecords(IReadOnlyList<string[]> rows, int width, Func<string, string, string> headed)
     {
         for (var r = 1; r < rows.Count; r++)
         {
@@ -71,8 +72,8 @@ internal static class TextTable
 
             for (var i = 0; i < rows[r].Length; i++)
             {
-                var head = rows[0][i].Length == 0 ? "" : rows[0][i] + ": ";
-                foreach (var line in TextWrapper.Wrap(head + rows[r][i], width))
+                var cell = rows[0][i].Length == 0 ? rows[r][i] : headed(rows[0][i], rows[r][i]);
+                foreach (var line in TextWrapper.Wrap(cell, width))
                 {
                     yield return line;
                 }

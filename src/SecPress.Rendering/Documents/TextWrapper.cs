@@ -47,7 +47,7 @@ internal static class TextWrapper
         lines.Add(line.ToString());
     }
 
-    // A no-break space does not end a word, nor does a space in a merge field's fallback.
+    // A no-break space, wide or narrow, ends no word, and is printed as a space; a space in a merge field's fallback ends none either.
     private static IEnumerable<string> Words(string text)
     {
         var start = -1;
@@ -59,7 +59,7 @@ internal static class TextWrapper
             {
                 if (start >= 0)
                 {
-                    yield return text[start..i].Replace('\u00A0', ' ');
+                    yield return text[start..i].Replace('\u00A0', ' ').Replace('\u202F', ' ');
                 }
 
                 start = -1;
@@ -72,7 +72,7 @@ internal static class TextWrapper
 
         if (start >= 0)
         {
-            yield return text[start..].Replace('\u00A0', ' ');
+            yield return text[start..].Replace('\u00A0', ' ').Replace('\u202F', ' ');
         }
     }
 }

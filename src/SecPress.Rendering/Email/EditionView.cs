@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scriban.Runtime;
 using SecPress.Model.Editions;
+using SecPress.Model.Images;
 using SecPress.Model.Issues;
 using SecPress.Model.Settings;
 using SecPress.Model.Sites;

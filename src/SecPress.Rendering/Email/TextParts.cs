@@ -87,7 +87,7 @@ internal sealed class TextParts(Publication publication, PartNames names, Issue 
             string.IsNullOrEmpty(m.By) ? "" : labels.Format("modifications.by", m.By))));
 
     private ImmutableArray<Inline> Decision(Decision d) => Words(Sentence(
-        d.BodyName + ": " + Names.OfOutcome(labels, d.Outcome),
+        labels.Format("colon", d.BodyName, Names.OfOutcome(labels, d.Outcome)),
         string.IsNullOrEmpty(d.RefersTo) ? "" : labels.Format("email.refers-to", d.RefersTo),
         d.Date is { } date ? labels.Date(date) : "",
         Referral(d.Referral)));
@@ -96,7 +96,7 @@ internal sealed class TextParts(Publication publication, PartNames names, Issue 
     {
         var deadline = referral?.Deadline is { } date ? labels.Date(date) : null;
         return referral?.WorkingDays is { } days
-            ? labels.Format("decisions.referral.days" + (days == 1 ? ".one" : ".other"), days)
+            ? labels.Plural("decisions.referral.days", days)
                 + (deadline is null ? "" : " " + labels.Format("decisions.referral.deadline", deadline))
             : deadline is null ? "" : labels.Format("decisions.referral.deadline-only", deadline);
     }
@@ -105,13 +105,13 @@ internal sealed class TextParts(Publication publication, PartNames names, Issue 
     {
         if (c.Met is { } met)
         {
-            yield return new Paragraph(default, Words($"{labels["committee.met"]}: {labels.Date(met)}"));
+            yield return new Paragraph(default, Words(labels.Format("colon", labels["committee.met"], labels.Date(met))));
         }
 
         if (!c.Next.IsEmpty)
         {
             var dates = c.Next.Select(n => labels.Date(n.Date) + (n.Purpose.Length > 0 ? $" ({n.Purpose})" : ""));
-            yield return new Paragraph(default, Words($"{labels[c.Next.Length == 1 ? "committee.next.one" : "committee.next.other"]}: {string.Join("; ", dates)}"));
+            yield return new Paragraph(default, Words(labels.Format("colon", labels.Plural("committee.next", c.Next.Length), string.Join(labels["list"], dates))));
         }
 
         if (!c.Items.IsEmpty)
@@ -155,7 +155,7 @@ internal sealed class TextParts(Publication publication, PartNames names, Issue 
             [ColumnAlignment.None, ColumnAlignment.Right],
             Row(Words(labels["accessions.what"]), Words(labels["accessions.number"])),
             [.. rows.Where(r => r.Count is not null).Select(r =>
-                Row(Words(labels["accessions." + r.Key]), Words(r.Count!.Value.ToString(CultureInfo.InvariantCulture))))]);
+                Row(Words(labels["accessions." + r.Key]), Words(labels.Number(r.Count!.Value))))]);
     }
 
     private ImmutableArray<TableCell> Entry(CalendarEntry e) => Row(
@@ -163,8 +163,8 @@ internal sealed class TextParts(Publication publication, PartNames names, Issue 
 
     private string Time(LocalTime? start, LocalTime? end) =>
         start is not { } from ? ""
-        : end is { } to ? labels.Format("time.range", from.ToString("HH:mm", null), to.ToString("HH:mm", null))
-        : from.ToString("HH:mm", null);
+        : end is { } to ? labels.Format("time.range", labels.Time(from), labels.Time(to))
+        : labels.Time(from);
 
     private static ImmutableArray<Inline> TitledLink(TitledLink link, string? otherwise) =>
         Linked(link.Text.Length > 0 ? link.Text : otherwise ?? link.Target.Url, link.Target);

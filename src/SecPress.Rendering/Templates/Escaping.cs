@@ -25,7 +25,7 @@ public static class Escaping
     {
         ".html" => TemplateKind.Html,
         ".xml" or ".svg" => TemplateKind.Xml,
-        ".json" => TemplateKind.Json,
+        ".json" or ".webmanifest" => TemplateKind.Json,
         _ => TemplateKind.Text,
     };
 

@@ -5,18 +5,19 @@ using SecPress.Model.Diagnostics;
 
 namespace SecPress.Rendering.Templates;
 
-/// <summary>The functions every template has: <c>label</c>, <c>plural</c>, <c>date</c> and <c>time</c>.</summary>
+/// <summary>The functions every template has: <c>label</c>, <c>plural</c>, <c>number</c>, <c>date</c> and <c>time</c>.</summary>
 internal static class StandardFunctions
 {
     public static void AddTo(ScriptObject target, Labels labels)
     {
         target.SetValue("label", new TemplateFunction(1, call => Label(labels, call, call.Text(0), 1)), readOnly: true);
         target.SetValue("plural", new TemplateFunction(2, call => Plural(labels, call)), readOnly: true);
+        target.SetValue("number", new TemplateFunction(1, call => labels.Number(Count(call, 0, "number"))), readOnly: true);
         target.SetValue("date", new TemplateFunction(1, call => Date(labels, call)), readOnly: true);
-        target.SetValue("time", new TemplateFunction(1, Time), readOnly: true);
+        target.SetValue("time", new TemplateFunction(1, call => Time(labels, call)), readOnly: true);
     }
 
-    private static string Label(Labels labels, TemplateCall call, string key, int firstValue)
+    private static string Label(Labels labels, TemplateCall call, string key, int firstValue, bool isCount = false)
     {
         if (!labels.Has(key))
         {
@@ -29,7 +30,12 @@ internal static class StandardFunctions
         var values = new object?[Math.Max(0, call.Count - firstValue)];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = call[firstValue + i] is { } value ? call.Context.ObjectToString(value) : "";
+            values[i] = call[firstValue + i] switch
+            {
+                null => "",
+                int number when isCount && i == 0 => labels.Number(number),
+                var value => call.Context.ObjectToString(value),
+            };
         }
 
         try
@@ -46,7 +52,12 @@ internal static class StandardFunctions
     }
 
     private static string Plural(Labels labels, TemplateCall call) =>
-        Label(labels, call, call.Text(0) + (call[1] is 1 ? ".one" : ".other"), 1);
+        Label(labels, call, labels.PluralKey(call.Text(0), Count(call, 1, "plural")), 1, isCount: true);
+
+    private static int Count(TemplateCall call, int index, string name) =>
+        call[index] is int and >= 0 and var count
+            ? count
+            : throw call.Error(TemplateRules.Failed, $"'{name}' is given something that is not a count", "Give it a whole number, 0 or more.");
 
     private static string Date(Labels labels, TemplateCall call)
     {
@@ -69,8 +80,8 @@ internal static class StandardFunctions
                 $"Add 'date.{style}' to templates/i18n.{Suggestion.DidYouMean("date." + style, labels.Keys)}");
     }
 
-    private static string Time(TemplateCall call) =>
+    private static string Time(Labels labels, TemplateCall call) =>
         call[0] is LocalTime time
-            ? time.ToString("HH:mm", null)
+            ? labels.Time(time)
             : throw call.Error(TemplateRules.Failed, "'time' is given something that is not a time", "Give it a time of the view.");
 }

@@ -46,12 +46,12 @@ internal static class IssueViews
     /// <summary>Sections and their subsections, by the levels they are printed at, and then the parts that follow.</summary>
     private static IEnumerable<ScriptObject> Contents(Document body, IEnumerable<(string Anchor, string Title)> following)
     {
-        var shift = HtmlPrinter.ShiftOf(body, 2);
+        var levels = new HeadingLevels(top: 2);
         var sections = new List<(ScriptObject Entry, List<ScriptObject> Children)>();
         foreach (var heading in body.Headings)
         {
             var entry = Entry(heading.Id, DocumentWalker.PlainText(heading.Content));
-            switch (heading.Level + shift)
+            switch (levels.Next(heading.Level))
             {
                 case 2:
                     sections.Add((entry, []));
@@ -71,7 +71,7 @@ internal static class IssueViews
     }
 
     private static ScriptObject Entry(string anchor, string title) =>
-        View.Of(("title", title), ("url", "#" + Uri.EscapeDataString(anchor)));
+        View.Of(("title", title), ("url", SiteMap.Fragment(anchor)));
 
     private static ScriptObject Revision(Issue issue, Revision revision) => View.Of(
         ("date", revision.Date),

@@ -1,4 +1,5 @@
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Images;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
 using SecPress.Rendering.Templates;
@@ -7,9 +8,9 @@ using SecPress.Rendering.Web.Pages;
 namespace SecPress.Rendering.Web;
 
 /// <summary>Renders the pages of the archive site: each in its template, inside <c>web/layout.html</c>.</summary>
-public sealed class PageRenderer(Publication publication, TemplateEngine engine, StyleSheets sheets)
+public sealed class PageRenderer(Publication publication, TemplateEngine engine, StyleSheets sheets, ImagePlan images)
 {
-    private readonly SiteView site = new(publication, sheets);
+    private readonly SiteView site = new(publication, sheets, images);
 
     /// <summary>The page's HTML; null when a template is at fault, and then the bag says how.</summary>
     public string? Render(SitePage page, DiagnosticBag diagnostics)
@@ -22,7 +23,7 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
 
         // The page for unknown addresses is served at any depth.
         var style = page is NotFoundPage ? LinkStyle.Rooted : LinkStyle.Relative;
-        var context = new PageContext(publication, engine, page, new LinkWriter(publication.Map, page, style), diagnostics);
+        var context = new PageContext(publication, engine, images, page, new LinkWriter(publication.Map, page, style), diagnostics);
         return Lay(context, ContentOf(context));
     }
 
@@ -59,7 +60,7 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
             ("article", page is IssuePage),
             ("published", content.Published),
             ("modified", content.Modified),
-            ("image", content.Image),
+            ("image", ShareMetadata.ImageOf(publication, images, page)?.View()),
             ("json_ld", content.JsonLd),
             ("feeds", content.Feeds),
             ("scripts", content.Scripts)), readOnly: false);

@@ -2,12 +2,20 @@ using System.Text;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using Scriban.Runtime;
+using SecPress.Model.Images;
 using SecPress.Model.Issues;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
 using SecPress.Rendering.Templates;
 
 namespace SecPress.Rendering.Web;
+
+/// <summary>The image a page is shared with: its absolute address, its size where that is known, and its words.</summary>
+internal sealed record SharedImage(string Url, ImageSize? Size, string Alt)
+{
+    public ScriptObject View() => Templates.View.Of(("url", Url), ("width", Size?.Width), ("height", Size?.Height), ("alt", Alt));
+}
 
 /// <summary>What search engines and messengers read of an issue.</summary>
 internal static class ShareMetadata
@@ -26,12 +34,24 @@ internal static class ShareMetadata
     public static string Format(Publication publication, Instant instant) =>
         OffsetDateTimePattern.Rfc3339.Format(instant.InZone(publication.Settings.TimeZone).ToOffsetDateTime());
 
-    /// <summary>The absolute address of the image to share; null when there is none.</summary>
-    public static string? ImageOf(Publication publication, IssuePage page) =>
-        page.Issue.Image is { } image ? new LinkWriter(publication.Map, page, LinkStyle.Absolute).Href(image.Url) : null;
+    /// <summary>The image the editor chose, or else the one that is drawn for the issue or the site; null when there is none.</summary>
+    public static SharedImage? ImageOf(Publication publication, ImagePlan images, SitePage page)
+    {
+        var issue = (page as IssuePage)?.Issue;
+        if (issue?.Image is { } chosen)
+        {
+            var links = new LinkWriter(publication.Map, page, LinkStyle.Absolute);
+            var size = links.FindAsset(chosen.Url) is { } asset ? ImageSize.Read(asset.Bytes.AsSpan()) : null;
+            return links.Href(chosen.Url) is { } url ? new SharedImage(url, size, issue.Title) : null;
+        }
+
+        return images.CardOf(issue) is { } card
+            ? new SharedImage(publication.Map.AbsoluteUrl(card.Path), new ImageSize(ShareCard.Width, ShareCard.Height), card.Alt)
+            : null;
+    }
 
     /// <summary>A <c>NewsArticle</c> of schema.org. The writer escapes what could end the script element it stands in.</summary>
-    public static SafeHtml NewsArticle(Publication publication, IssuePage page)
+    public static SafeHtml NewsArticle(Publication publication, ImagePlan images, IssuePage page)
     {
         var issue = page.Issue;
         using var buffer = new MemoryStream();
@@ -51,9 +71,9 @@ internal static class ShareMetadata
             json.WriteString("datePublished", SentAt(publication, issue));
             json.WriteString("dateModified", Format(publication, ChangedAt(publication, issue)));
             json.WriteString("inLanguage", publication.Settings.Language);
-            if (ImageOf(publication, page) is { } image)
+            if (ImageOf(publication, images, page) is { } image)
             {
-                json.WriteString("image", image);
+                json.WriteString("image", image.Url);
             }
 
             json.WriteStartObject("publisher");

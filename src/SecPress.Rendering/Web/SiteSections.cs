@@ -21,15 +21,16 @@ internal sealed class SiteSections
         var labels = publication.Labels;
         var pages = publication.Map.Pages;
         var all = pages.Select(p => Of(p, labels)).OfType<Section>().ToImmutableArray();
+        // The way to subscribe stands beside the name, apart from the menu.
+        Subscribe = pages.OfType<TextPage>().FirstOrDefault(p => p.Page.Slug == "subscribe");
         ImmutableArray<Section> texts = [.. pages.OfType<TextPage>()
             .OrderBy(p => p.Page.Menu ?? int.MaxValue)
             .ThenBy(p => p.Path, StringComparer.Ordinal)
             .Select(p => new Section(p.Page.Title, p, p.Page.Menu is null ? Rank.Text : Rank.MenuText, _ => false))];
-        main = [.. all.Where(s => s.Rank < Rank.MenuText).OrderBy(s => s.Rank), .. texts.Where(s => s.Rank == Rank.MenuText)];
+        main = [.. all.Where(s => s.Rank < Rank.MenuText).OrderBy(s => s.Rank), .. texts.Where(s => s.Rank == Rank.MenuText && s.Page != Subscribe)];
         more = [.. all.Where(s => s.Rank > Rank.Text).OrderBy(s => s.Rank)];
         this.texts = texts;
         Archive = publication.Settings.Addresses.Archive.TrimStart('/');
-        Subscribe = pages.OfType<TextPage>().FirstOrDefault(p => p.Page.Slug == "subscribe");
     }
 
     /// <summary>In the order of the menu.</summary>

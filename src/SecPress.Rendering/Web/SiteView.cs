@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Scriban.Runtime;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Images;
+using SecPress.Model.Settings;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
 using SecPress.Rendering.Templates;
@@ -15,9 +17,11 @@ public sealed class SiteView
     private readonly SiteSections sections;
     private readonly Asset? logo;
     private readonly FrozenSet<string> assetPaths;
+    private readonly string? touchIcon;
 
-    public SiteView(Publication publication, StyleSheets sheets)
+    public SiteView(Publication publication, StyleSheets sheets, ImagePlan images)
     {
+        ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(publication);
         ArgumentNullException.ThrowIfNull(sheets);
         this.publication = publication;
@@ -27,6 +31,7 @@ public sealed class SiteView
             ? publication.Map.Assets.FirstOrDefault(a => a.Origin == path || a.Path == path)
             : null;
         assetPaths = publication.Map.Assets.Select(a => a.Path).ToFrozenSet(StringComparer.Ordinal);
+        touchIcon = images.Icons.Select(i => i.Path).Concat(assetPaths).FirstOrDefault(p => p == "apple-touch-icon.png");
     }
 
     /// <summary>A view with <c>site</c>, <c>url</c>, <c>absolute_url</c> and <c>asset</c>, to which the page adds its own.</summary>
@@ -54,6 +59,8 @@ public sealed class SiteView
             ("subscribe_url", sections.Subscribe is { } subscribe ? links.To(subscribe) : null),
             ("notice", settings.NoticeContent.IsEmpty ? null : HtmlPrinter.Print(settings.NoticeContent, printing)),
             ("logo", Logo(links)),
+            ("touch_icon_url", touchIcon is null ? null : links.ToPath(touchIcon)),
+            ("paper", View.Of(("light", ThemeColours.LightPaper), ("dark", ThemeColours.DarkPaper))),
             ("menu", sections.Main(links)),
             ("more", sections.More(links)),
             ("pages", sections.Texts(links)),

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Settings;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Templates;
 

@@ -1,3 +1,4 @@
+using SecPress.Content;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Documents;
 using SecPress.Tests.Support;
@@ -83,6 +84,31 @@ public sealed class DocumentParserTests
     {
         const string text = "A \"quote\" -- a dash... 'single' (c) 1/2 {} { x } {1} {token} a::b::c std::string a_b_c 5 * 6 * 7 [x] [[see]] http://e.org C++ ~ ^ = |";
         Assert.Equal(text, Words(Fixture.ParseBody(text)));
+    }
+
+    [Theory]
+    [InlineData("A Vec<T> of Box<str>, not <T>::new</T>")]
+    [InlineData("for <target-triple> or <Self>")]
+    [InlineData(@"\u{...} and {.} and {#}")]
+    public void Keeps_what_only_looks_like_a_tag_or_an_attribute_where_HTML_is_kept(string text) =>
+        Assert.Equal(text.TrimStart('\\'), Words(Fixture.ParseBody(text, Fixture.Settings + "raw-html: true\n")).TrimStart('\\'));
+
+    [Fact]
+    public void Keeps_words_in_angle_brackets_inside_of_a_block_of_HTML() =>
+        Assert.Equal(
+            "<div>\nA Vec&lt;T&gt;\n</div>",
+            Assert.IsType<RawHtmlBlock>(Assert.Single(Fixture.ParseBody("<div>\nA Vec<T>\n</div>", Fixture.Settings + "raw-html: true\n").Blocks)).Html);
+
+    [Theory]
+    [InlineData("Text.\n\n<!-- a note\n\n## Hidden\n", "content/issues/2017-06.md(7,1)")]
+    [InlineData("<!-- closed --> <!-- not\n", "content/issues/2017-06.md(5,17)")]
+    [InlineData("> <!-- in a quote\n> more\n", "content/issues/2017-06.md(5,3)")]
+    public void Says_where_a_comment_begins_that_hides_the_rest(string markdown, string place)
+    {
+        var bag = new DiagnosticBag();
+        Fixture.ParseIssue(Fixture.FrontMatter + markdown, bag);
+        var finding = Assert.Single(bag.ToSorted());
+        Assert.Equal((ContentRules.LostText, place), (finding.Rule, finding.At.ToString()));
     }
 
     [Theory]

@@ -135,6 +135,18 @@ public sealed class SiteParserTests
     }
 
     [Fact]
+    public void Takes_forms_of_numbers_that_English_does_not_have_and_holds_them_to_its_places()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("site.yml", Fixture.Settings + "language: cy\nlabels: { issues.few: \"{0} o rifynnau\", issues.some: x }\n");
+        folder.Write("templates/i18n/cy.yml", "issues: { one: \"{0} rhifyn\", two: \"{0} rifyn\", many: \"{1} o rifynnau\" }\n");
+        Fixture.ParseFolder(folder.Path, bag);
+        Assert.Equal(
+            ["the label 'issues.many' has no place {1}", "the templates have no label 'issues.some'"],
+            bag.ToSorted().Select(d => d.Message).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Asks_for_the_words_of_a_language_that_has_none()
     {
         using var folder = new TemporaryFolder();

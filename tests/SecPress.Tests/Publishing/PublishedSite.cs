@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Sites;
@@ -7,7 +8,10 @@ using SecPress.Tests.Support;
 
 namespace SecPress.Tests.Publishing;
 
-/// <summary>An output folder under test, published to from texts by path. A file's text is the paths it refers to, a word each.</summary>
+/// <summary>
+/// An output folder under test, published to from texts by path. A file's text is the paths it refers to, a word each. Pictures and
+/// styles have keys, as what is drawn has.
+/// </summary>
 internal sealed class PublishedSite : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -17,7 +21,11 @@ internal sealed class PublishedSite : IDisposable
     public string this[string path] => Path.Combine(Output, path);
 
     public static ImmutableArray<Composition> Compose(IEnumerable<KeyValuePair<string, string>> files) =>
-        [.. files.Select(f => new Composition(f.Key, "content/" + f.Key, _ => Encoding.UTF8.GetBytes(f.Value)))];
+        [.. files.Select(f => new Composition(f.Key, "content/" + f.Key, _ => Encoding.UTF8.GetBytes(f.Value)) { Key = KeyOf(f.Key, f.Value) })];
+
+    private static string? KeyOf(string path, string text) => Path.GetExtension(path) is ".png" or ".css"
+        ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("key of " + text)))
+        : null;
 
     /// <summary>Publishes, and fails the test when that does.</summary>
     public PublishResult Publish(params (string Path, string Text)[] files) =>

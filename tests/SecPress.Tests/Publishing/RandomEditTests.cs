@@ -28,10 +28,13 @@ public sealed class RandomEditTests
     private static readonly Gen<List<(Dictionary<string, string> Site, int KillAt)>> Edits =
         Gen.Select(Sites, Gen.Int[-30, 30].Select(n => Math.Max(0, n))).List[1, 6];
 
+    // Which file somebody scribbles on, and which one they delete, before the last build; by their place among the last site's.
+    private static readonly Gen<(int Scribbled, int Deleted)> Hands = Gen.Select(Gen.Int[0, 20], Gen.Int[0, 20]);
+
     [Fact]
     public void Any_sequence_of_edits_and_kills_ends_in_what_a_build_into_an_empty_folder_gives() =>
-        Edits.Sample(
-            edits =>
+        Gen.Select(Edits, Hands).Sample(
+            (edits, hands) =>
             {
                 using var site = new PublishedSite();
                 foreach (var (files, killAt) in edits)
@@ -47,6 +50,20 @@ public sealed class RandomEditTests
                 }
 
                 var last = edits[^1].Site;
+                site.Publish(last);
+                foreach (var (path, at) in last.Keys.Order(StringComparer.Ordinal).Select((p, i) => (p, i)))
+                {
+                    if (at == hands.Scribbled)
+                    {
+                        site.Write(path, "version 9");
+                    }
+
+                    if (at == hands.Deleted)
+                    {
+                        File.Delete(site[path]);
+                    }
+                }
+
                 site.Publish(last);
                 Assert.Equal(new SortedDictionary<string, string>(last, StringComparer.Ordinal), site.Contents());
                 Assert.Empty(site.Publish(last).Changed);

@@ -63,6 +63,60 @@ public sealed class SiteWriterTests : IDisposable
     }
 
     [Fact]
+    public void Does_not_make_again_what_stands_under_the_same_key()
+    {
+        Assert.Equal(1, Draw("a", "red"));
+        Assert.Equal(0, Draw("a", "red"));
+        Assert.Equal(1, Draw("b", "blue"));
+        Assert.Equal("blue", site.Read("a.png"));
+        site.Write("a.png", "BLUE");
+        Assert.Equal(1, Draw("b", "blue"));
+        File.Delete(site["a.png"]);
+        Assert.Equal(1, Draw("b", "blue"));
+        Assert.Equal("blue", site.Read("a.png"));
+        Assert.Equal(1, Draw(null, "blue"));
+        Assert.Equal(1, Draw("b", "blue"));
+        Assert.Equal(0, Draw("b", "blue"));
+    }
+
+    [Fact]
+    public void Makes_everything_again_when_the_manifest_is_of_a_time_without_keys()
+    {
+        Draw("a", "red");
+        var manifest = site[".secpress/manifest.sha256"];
+        File.WriteAllLines(manifest, File.ReadAllLines(manifest).Where(l => !l.StartsWith('#')));
+        Assert.Equal(1, Draw("a", "red"));
+        Assert.Equal(0, Draw("a", "red"));
+    }
+
+    [Fact]
+    public void A_key_in_the_manifest_that_is_none_is_passed_over()
+    {
+        Draw("a", "red");
+        var manifest = site[".secpress/manifest.sha256"];
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("#key ", "#key x", StringComparison.Ordinal));
+        Assert.Equal(1, Draw("a", "red"));
+        Assert.Equal("red", site.Read("a.png"));
+    }
+
+    /// <summary>Publishes one file under a key, and tells how often it was made.</summary>
+    private int Draw(string? key, string text)
+    {
+        var made = 0;
+        var composition = new Composition("a.png", "a.png", _ =>
+        {
+            made++;
+            return System.Text.Encoding.UTF8.GetBytes(text);
+        })
+        {
+            Key = key is null ? null : new string(key[0], 64),
+        };
+        using var writer = SiteWriter.Open(site.Output);
+        Assert.Null(writer.Stage([composition], new DiagnosticBag(), jobs: 1).Commit().Failure);
+        return made;
+    }
+
+    [Fact]
     public void Keeps_files_of_somebody_elses()
     {
         site.Write(".gitkeep", "");

@@ -15,8 +15,7 @@ internal static class IssueContent
             Origin = issue.Source.At(issue.TitleSpan),
             Published = ShareMetadata.SentAt(publication, issue),
             Modified = ShareMetadata.Format(publication, ShareMetadata.ChangedAt(publication, issue)),
-            Image = ShareMetadata.ImageOf(publication, page),
-            JsonLd = ShareMetadata.NewsArticle(publication, page),
+            JsonLd = ShareMetadata.NewsArticle(publication, context.Images, page),
         };
     }
 }

@@ -19,8 +19,6 @@ internal sealed record PageContent(string Template, string? Title, string Descri
 
     public string? Modified { get; init; }
 
-    public string? Image { get; init; }
-
     /// <summary>Structured data in the vocabulary of schema.org.</summary>
     public SafeHtml? JsonLd { get; init; }
 

@@ -1,6 +1,7 @@
 using Scriban.Runtime;
 using SecPress.Model;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Images;
 using SecPress.Model.Issues;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
@@ -9,7 +10,8 @@ using SecPress.Rendering.Templates;
 namespace SecPress.Rendering.Web.Pages;
 
 /// <summary>One page while it is made: what it is about, where it stands, and whom to tell of faults.</summary>
-internal sealed class PageContext(Publication publication, TemplateEngine engine, SitePage page, LinkWriter links, DiagnosticBag diagnostics)
+internal sealed class PageContext(
+    Publication publication, TemplateEngine engine, ImagePlan images, SitePage page, LinkWriter links, DiagnosticBag diagnostics)
 {
     public Publication Publication => publication;
 
@@ -17,13 +19,15 @@ internal sealed class PageContext(Publication publication, TemplateEngine engine
 
     public TemplateEngine Engine => engine;
 
+    public ImagePlan Images => images;
+
     public SitePage Page => page;
 
     public LinkWriter Links => links;
 
     public DiagnosticBag Diagnostics => diagnostics;
 
-    public HtmlPrinterOptions Printing(LinkWriter? from = null) => new() { Links = from ?? links, Labels = publication.Labels };
+    public HtmlPrinterOptions Printing(LinkWriter? from = null) => new() { Links = from ?? links, Labels = publication.Labels, Images = images };
 
     /// <summary>Writes the addresses of an issue's text on this page.</summary>
     public LinkWriter LinksOf(Issue issue) => new(publication.Map, publication.PageOf(issue), LinkStyle.Relative, standsOn: page);

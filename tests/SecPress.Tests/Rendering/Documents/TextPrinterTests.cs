@@ -12,7 +12,7 @@ public sealed class TextPrinterTests
 {
     private static readonly Labels English = new(
         "en",
-        new Dictionary<string, string> { ["email.text.note"] = "(note {0})", ["footnotes.title"] = "Footnotes" },
+        new Dictionary<string, string> { ["email.text.note"] = "(note {0})", ["footnotes.title"] = "Footnotes", ["colon"] = "{0}: {1}" },
         ModelBuilder.Labels.Months,
         ModelBuilder.Labels.ShortMonths,
         ModelBuilder.Labels.Days,

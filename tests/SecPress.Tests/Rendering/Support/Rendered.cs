@@ -1,5 +1,6 @@
 using System.Text;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Images;
 using SecPress.Model.Sites;
 using SecPress.Rendering;
 using SecPress.Tests.Support;
@@ -10,11 +11,11 @@ namespace SecPress.Tests.Rendering.Support;
 internal static class Rendered
 {
     /// <summary>Every file; fails when anything is wrong.</summary>
-    public static SortedDictionary<string, string> All(Publication publication)
+    public static SortedDictionary<string, string> All(Publication publication, Func<Publication, ImagePlan>? images = null)
     {
         var bag = new DiagnosticBag();
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var composition in new Composer(publication, bag).Compose())
+        foreach (var composition in new Composer(publication, bag, images?.Invoke(publication)).Compose())
         {
             var bytes = composition.Make(bag);
             Assert.Equal("", DiagnosticText.Of(bag));

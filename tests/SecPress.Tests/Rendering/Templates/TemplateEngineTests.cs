@@ -17,6 +17,9 @@ public sealed class TemplateEngineTests
         {
             ["hello"] = "Hello {0} & all",
             ["date.long"] = "{d} {month} {yyyy}",
+            ["number.group"] = ",",
+            ["time.short"] = "{hh}.{mm}",
+            ["time.hour"] = "{h} sharp",
             ["things.one"] = "{0} thing",
             ["things.other"] = "{0} things",
         },
@@ -31,6 +34,8 @@ public sealed class TemplateEngineTests
         ["ready"] = new SafeHtml("<i>ready</i>"),
         ["nothing"] = null,
         ["day"] = new LocalDate(2017, 6, 29),
+        ["noon"] = new LocalTime(12, 0),
+        ["later"] = new LocalTime(9, 5),
         ["issue"] = new ScriptObject { ["summary"] = "short", ["sent"] = new LocalDate(2017, 6, 29) },
         ["numbers"] = new ScriptArray { 1, 2, 3 },
     };
@@ -78,6 +83,8 @@ public sealed class TemplateEngineTests
     [Theory]
     [InlineData("{{ label 'hello' title }}", "Hello &lt;b&gt;&quot;Fish&quot; &amp; &#39;chips&#39;&lt;/b&gt; &amp; all")]
     [InlineData("{{ plural 'things' 1 }}, {{ plural 'things' 3 }}", "1 thing, 3 things")]
+    [InlineData("{{ plural 'things' 1234 }}, {{ number 1234567 }}", "1,234 things, 1,234,567")]
+    [InlineData("{{ time noon }}, {{ time later }}", "12 sharp, 09.05")]
     [InlineData("{{ date day }}, {{ day }}, {{ date day 'iso' }}", "29 June 2017, 2017-06-29, 2017-06-29")]
     public void Words_and_dates_come_from_the_labels(string text, string expected) => Assert.Equal(expected, Render(("a.html", text)));
 
@@ -96,6 +103,7 @@ public sealed class TemplateEngineTests
     [InlineData("missing-label", "{{ label 'helo' }}")]
     [InlineData("label-without-its-value", "{{ label 'hello' }}")]
     [InlineData("not-a-date", "{{ date title }}")]
+    [InlineData("not-a-count", "{{ plural 'things' title }}")]
     [InlineData("unknown-date-style", "{{ date day 'lnog' }}")]
     [InlineData("endless-loop", "{{ while true }}{{ end }}")]
     [InlineData("endless-nested-loops", "{{ for i in 1..100000 }}{{ for j in 1..100000 }}{{ end }}{{ end }}")]

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SecPress.Model.Documents;
-using SecPress.Model.Settings;
 
-namespace SecPress.Rendering.Web;
+namespace SecPress.Model.Settings;
 
 /// <summary>A colour of the theme in its two forms, each legible on its background. <c>Shape</c> counts from 1 to 4.</summary>
 public sealed record ThemeColour(string Name, string Class, string Light, string Dark, int Shape);

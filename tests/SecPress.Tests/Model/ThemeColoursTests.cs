@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using CsCheck;
 using SecPress.Model.Settings;
-using SecPress.Rendering.Web;
 
-namespace SecPress.Tests.Rendering.Web;
+namespace SecPress.Tests.Model;
 
 public sealed class ThemeColoursTests
 {

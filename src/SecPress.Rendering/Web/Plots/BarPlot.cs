@@ -5,10 +5,10 @@ using static SecPress.Rendering.Web.Plots.PlotFrame;
 namespace SecPress.Rendering.Web.Plots;
 
 /// <summary>What a bar stands for: its name on the axis, its name in words, and what came (drawn upward) and went (drawn downward).</summary>
-internal sealed record Band(string Axis, string Name, int? Up, int? Down);
+public sealed record Band(string Axis, string Name, int? Up, int? Down);
 
 /// <summary>Lays out what came and went in equal spans of time. Where a number is missing there is no bar.</summary>
-internal sealed class BarPlot
+public sealed class BarPlot
 {
     private const double WidestBar = 36;
 
@@ -38,7 +38,7 @@ internal sealed class BarPlot
         return all.Any(b => b.Up is not null || b.Down is not null) ? new BarPlot(labels, all).Lay() : null;
     }
 
-    private Plot Lay() => new([.. Across()], [.. scale.Ticks.Select(t => new PlotTick(scale.At(t), labels.Number(Math.Abs(t)), TextAnchor.Start))])
+    private Plot Lay() => new([.. Legible(Across())], [.. scale.Ticks.Select(t => new PlotTick(scale.At(t), labels.Number(Math.Abs(t)), TextAnchor.Start))])
     {
         Bars = [.. bands.SelectMany((b, i) => Bars(b, i))],
         Labels = [.. bands.SelectMany((b, i) => Values(b, i))],

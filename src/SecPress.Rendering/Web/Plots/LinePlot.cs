@@ -7,7 +7,7 @@ using static SecPress.Rendering.Web.Plots.PlotFrame;
 namespace SecPress.Rendering.Web.Plots;
 
 /// <summary>Lays out how a number changed over time. Where a number is missing the line has a gap.</summary>
-internal sealed class LinePlot
+public sealed class LinePlot
 {
     // More of them would touch each other, and the line alone shows more.
     private const int MostDots = 36;
@@ -37,7 +37,7 @@ internal sealed class LinePlot
         return all.Exists(v => v.Value is not null) ? new LinePlot(labels, all).Lay() : null;
     }
 
-    private Plot Lay() => new([.. Across()], [.. scale.Ticks.Select(t => new PlotTick(scale.At(t), labels.Number(t), TextAnchor.Start))])
+    private Plot Lay() => new([.. Legible(Across())], [.. scale.Ticks.Select(t => new PlotTick(scale.At(t), labels.Number(t), TextAnchor.Start))])
     {
         Line = Line(),
         Dots = [.. Dots()],

@@ -69,7 +69,7 @@ public sealed class Labels
     }
 
     /// <summary>A count of things, its digits in groups of three.</summary>
-    public string Number(int number)
+    public string Number(long number)
     {
         var digits = number.ToString(CultureInfo.InvariantCulture);
         for (var at = digits.Length - 3; at > (number < 0 ? 1 : 0); at -= 3)

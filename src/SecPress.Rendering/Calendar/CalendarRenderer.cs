@@ -22,7 +22,6 @@ public sealed class CalendarRenderer(Publication publication)
         ArgumentNullException.ThrowIfNull(file);
         var settings = publication.Settings;
         var events = file.Scope.Committee?.Meetings ?? publication.Records.Agenda.Events;
-        var deadlines = file.Scope.Committee is null ? publication.Records.Deadlines.Where(IsInCalendar).Reverse().ToList() : [];
         var name = file.Scope.Committee is { Committee.Name: var committee }
             ? publication.Labels.Format("ical.committee", settings.Title, committee)
             : settings.Title;
@@ -40,7 +39,9 @@ public sealed class CalendarRenderer(Publication publication)
             Event(lines, entry);
         }
 
-        foreach (var deadline in deadlines)
+        // In an order that does not change when one of them closes.
+        var deadlines = file.Scope.Committee is null ? publication.Records.Deadlines.Where(IsInCalendar) : [];
+        foreach (var deadline in deadlines.OrderBy(d => d.Date).ThenBy(d => d.Key, StringComparer.Ordinal))
         {
             Closing(lines, deadline);
         }

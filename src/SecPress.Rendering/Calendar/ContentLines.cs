@@ -5,7 +5,7 @@ using NodaTime;
 namespace SecPress.Rendering.Calendar;
 
 /// <summary>Writes the content lines of RFC 5545: each ends in CRLF and is folded before it exceeds 75 octets (3.1).</summary>
-internal sealed class ContentLines
+public sealed class ContentLines
 {
     private const int MostOctets = 75;
 

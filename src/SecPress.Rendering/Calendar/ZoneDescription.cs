@@ -9,7 +9,7 @@ namespace SecPress.Rendering.Calendar;
 /// A <c>VTIMEZONE</c> (RFC 5545, 3.6.5) that is complete for a span of years: what clocks were set to before the first of them and every
 /// change in them. Changes that come on the same kind of day year after year are one rule, since some readers know nothing else.
 /// </summary>
-internal static class ZoneDescription
+public static class ZoneDescription
 {
     // Two changes in two years may be chance; from three on it is a rule.
     private const int ShortestRule = 3;
@@ -40,7 +40,8 @@ internal static class ZoneDescription
         var onsets = intervals.Zip(intervals.Skip(1), Change).ToList();
         foreach (var run in onsets.GroupBy(o => o.Kind).SelectMany(Runs).OrderBy(r => r[0].Instant))
         {
-            Write(lines, run, IsLast(run, onsets));
+            // A rule that reaches the end of the span goes on: what comes after is the same guess as the zone's own.
+            Write(lines, run, goesOn: run[^1].At.Year == lastYear + YearsAfter);
         }
 
         lines.End("VTIMEZONE");
@@ -91,9 +92,6 @@ internal static class ZoneDescription
 
     private static IEnumerable<ImmutableArray<Onset>> Pieces(ImmutableArray<Onset>.Builder run) =>
         run.Count >= ShortestRule ? [run.ToImmutable()] : run.ToImmutable().Select(o => ImmutableArray.Create(o));
-
-    // A rule that reaches the end of the span goes on: what comes after is the same guess as the zone's own.
-    private static bool IsLast(ImmutableArray<Onset> run, List<Onset> onsets) => run[^1].At.Year == onsets[^1].At.Year;
 
     private static void Write(ContentLines lines, ImmutableArray<Onset> run, bool goesOn)
     {

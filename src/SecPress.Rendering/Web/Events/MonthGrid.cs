@@ -4,7 +4,7 @@ using NodaTime;
 namespace SecPress.Rendering.Web.Events;
 
 /// <summary>The weeks of a month, seven days each; null where a day is of another month.</summary>
-internal static class MonthGrid
+public static class MonthGrid
 {
     /// <param name="month">The month.</param>
     /// <param name="first">The day that weeks begin with; ISO 8601 begins with Monday.</param>

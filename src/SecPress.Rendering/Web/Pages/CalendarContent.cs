@@ -15,7 +15,7 @@ namespace SecPress.Rendering.Web.Pages;
 internal sealed class CalendarContent
 {
     private const int MostComing = 60;
-    private const int MostPast = 12;
+    private const int MostPast = 8;
 
     private readonly PageContext context;
     private readonly EventViews views;
@@ -52,6 +52,7 @@ internal sealed class CalendarContent
                 ("name", labels.Months[m.Key.Month - 1]),
                 ("year", m.Key.Year),
                 ("events", View.List(m.Select(ViewOf))))))),
+            ("has_expected", coming.Take(MostComing).Any(c => c.Expected is not null)),
             ("more_url", coming.Count > MostComing ? views.Month(coming[MostComing].Date.ToYearMonth() is var next && agenda.Months.Contains(next) ? next : null)?["url"] : null),
             ("grid", Grid()),
             ("past", View.List(agenda.Before(today).Take(MostPast).Select(views.Of))),

@@ -105,5 +105,5 @@ internal sealed class StatisticsContent(PageContext context)
     private ScriptObject Source(PartyPoint point) =>
         SourceViews.Of(context, point.Issue, new Part(Model.Documents.PartKind.Accessions, ""));
 
-    private string? Text(int? number) => number is { } given ? context.Labels.Count(given) : null;
+    private string? Text(int? number) => number is { } given ? context.Labels.Number(given) : null;
 }

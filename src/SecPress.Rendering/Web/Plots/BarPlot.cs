@@ -5,15 +5,15 @@ using static SecPress.Rendering.Web.Plots.PlotFrame;
 namespace SecPress.Rendering.Web.Plots;
 
 /// <summary>What a bar stands for: its name on the axis, its name in words, and what came (drawn upward) and went (drawn downward).</summary>
-internal sealed record Band(string Axis, string Name, int? Up, int? Down);
+public sealed record Band(string Axis, string Name, int? Up, int? Down);
 
 /// <summary>Lays out what came and went in equal spans of time. Where a number is missing there is no bar.</summary>
-internal sealed class BarPlot
+public sealed class BarPlot
 {
     private const double WidestBar = 36;
 
     // A label on the axis has so much room at least.
-    private const double LabelRoom = 66;
+    private const double LabelRoom = 50;
 
     private readonly Labels labels;
     private readonly ImmutableArray<Band> bands;
@@ -24,8 +24,8 @@ internal sealed class BarPlot
     private BarPlot(Labels labels, ImmutableArray<Band> bands)
     {
         (this.labels, this.bands) = (labels, bands);
-        scale = LinearScale.Over(-bands.Max(b => b.Down ?? 0), bands.Max(b => b.Up ?? 0), 4, Bottom, Top);
-        left = Left(scale.Ticks.Select(t => labels.Count(Math.Abs(t))));
+        scale = LinearScale.Over(-bands.Max(b => b.Down ?? 0), bands.Max(b => b.Up ?? 0), 5, Bottom, Top);
+        left = Left(scale.Ticks.Select(t => labels.Number(Math.Abs(t))));
         band = (Width - left) / bands.Length;
     }
 
@@ -38,7 +38,7 @@ internal sealed class BarPlot
         return all.Any(b => b.Up is not null || b.Down is not null) ? new BarPlot(labels, all).Lay() : null;
     }
 
-    private Plot Lay() => new([.. Across()], [.. scale.Ticks.Select(t => new PlotTick(scale.At(t), labels.Count(Math.Abs(t)), TextAnchor.Start))])
+    private Plot Lay() => new([.. Legible(Across())], [.. scale.Ticks.Select(t => new PlotTick(scale.At(t), labels.Number(Math.Abs(t)), TextAnchor.Start))])
     {
         Bars = [.. bands.SelectMany((b, i) => Bars(b, i))],
         Labels = [.. bands.SelectMany((b, i) => Values(b, i))],
@@ -53,31 +53,31 @@ internal sealed class BarPlot
         var (x, zero) = (Middle(at) - (width / 2), scale.At(0));
         if (of.Up > 0)
         {
-            yield return new PlotBar(x, scale.At(of.Up.Value), width, zero - scale.At(of.Up.Value), false, $"{of.Name}: {labels.Count(of.Up.Value)}");
+            yield return new PlotBar(x, scale.At(of.Up.Value), width, zero - scale.At(of.Up.Value), false, $"{of.Name}: {labels.Number(of.Up.Value)}");
         }
 
         if (of.Down > 0)
         {
-            yield return new PlotBar(x, zero, width, scale.At(-of.Down.Value) - zero, true, $"{of.Name}: {labels.Count(of.Down.Value)}");
+            yield return new PlotBar(x, zero, width, scale.At(-of.Down.Value) - zero, true, $"{of.Name}: {labels.Number(of.Down.Value)}");
         }
     }
 
     // All or none: a value without a number beside others with one would look like a missing one.
     private IEnumerable<PlotLabel> Values(Band of, int at)
     {
-        if (bands.SelectMany(b => new[] { b.Up ?? 0, b.Down ?? 0 }).Max(n => WidthOf(labels.Count(n))) > band)
+        if (bands.SelectMany(b => new[] { b.Up ?? 0, b.Down ?? 0 }).Max(n => WidthOf(labels.Number(n))) > band)
         {
             yield break;
         }
 
         if (of.Up > 0)
         {
-            yield return new PlotLabel(Middle(at), scale.At(of.Up.Value) - 6, labels.Count(of.Up.Value), TextAnchor.Middle);
+            yield return new PlotLabel(Middle(at), scale.At(of.Up.Value) - 6, labels.Number(of.Up.Value), TextAnchor.Middle);
         }
 
         if (of.Down > 0)
         {
-            yield return new PlotLabel(Middle(at), scale.At(-of.Down.Value) + 17, labels.Count(of.Down.Value), TextAnchor.Middle);
+            yield return new PlotLabel(Middle(at), scale.At(-of.Down.Value) + 17, labels.Number(of.Down.Value), TextAnchor.Middle);
         }
     }
 

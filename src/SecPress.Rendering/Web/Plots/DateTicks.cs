@@ -4,7 +4,7 @@ using NodaTime;
 namespace SecPress.Rendering.Web.Plots;
 
 /// <summary>The days at which an axis of time has a mark: the first days of months or years, evenly apart.</summary>
-internal static class DateTicks
+public static class DateTicks
 {
     private static readonly int[] Months = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
 

@@ -7,7 +7,7 @@ using static SecPress.Rendering.Web.Plots.PlotFrame;
 namespace SecPress.Rendering.Web.Plots;
 
 /// <summary>Lays out how a number changed over time. Where a number is missing the line has a gap.</summary>
-internal sealed class LinePlot
+public sealed class LinePlot
 {
     // More of them would touch each other, and the line alone shows more.
     private const int MostDots = 36;
@@ -25,7 +25,7 @@ internal sealed class LinePlot
         this.values = [.. values];
         known = [.. this.values.Where(v => v.Value is not null).Select(v => (v.Date, v.Value!.Value))];
         scale = LinearScale.Over(known.Min(v => v.Value), known.Max(v => v.Value), 4, Bottom, Top);
-        left = Left(scale.Ticks.Select(t => labels.Count(t)));
+        left = Left(scale.Ticks.Select(t => labels.Number(t)));
     }
 
     /// <summary>Null when no number is known.</summary>
@@ -37,7 +37,7 @@ internal sealed class LinePlot
         return all.Exists(v => v.Value is not null) ? new LinePlot(labels, all).Lay() : null;
     }
 
-    private Plot Lay() => new([.. Across()], [.. scale.Ticks.Select(t => new PlotTick(scale.At(t), labels.Count(t), TextAnchor.Start))])
+    private Plot Lay() => new([.. Legible(Across())], [.. scale.Ticks.Select(t => new PlotTick(scale.At(t), labels.Number(t), TextAnchor.Start))])
     {
         Line = Line(),
         Dots = [.. Dots()],
@@ -76,7 +76,7 @@ internal sealed class LinePlot
         .Where((v, i) => v.Value is not null && (
             known.Length <= MostDots
             || ((i == 0 || values[i - 1].Value is null) && (i == values.Length - 1 || values[i + 1].Value is null))))
-        .Select(v => new PlotDot(X(v.Date), scale.At(v.Value!.Value), $"{labels.Date(v.Date)}: {labels.Count(v.Value!.Value)}"));
+        .Select(v => new PlotDot(X(v.Date), scale.At(v.Value!.Value), $"{labels.Date(v.Date)}: {labels.Number(v.Value!.Value)}"));
 
     // On the side of the line that it does not run to.
     private IEnumerable<PlotLabel> Ends()
@@ -84,13 +84,13 @@ internal sealed class LinePlot
         var (first, last) = (known[0], known[^1]);
         if (first.Date == last.Date)
         {
-            return [new PlotLabel(X(last.Date), scale.At(last.Value) - 10, labels.Count(last.Value), TextAnchor.Middle)];
+            return [new PlotLabel(X(last.Date), scale.At(last.Value) - 10, labels.Number(last.Value), TextAnchor.Middle)];
         }
 
         return
         [
-            new PlotLabel(X(first.Date), scale.At(first.Value) + (known[1].Value > first.Value ? 20 : -10), labels.Count(first.Value), TextAnchor.Start),
-            new PlotLabel(X(last.Date), scale.At(last.Value) + (known[^2].Value > last.Value ? 20 : -10), labels.Count(last.Value), TextAnchor.End),
+            new PlotLabel(X(first.Date), scale.At(first.Value) + (known[1].Value > first.Value ? 20 : -10), labels.Number(first.Value), TextAnchor.Start),
+            new PlotLabel(X(last.Date), scale.At(last.Value) + (known[^2].Value > last.Value ? 20 : -10), labels.Number(last.Value), TextAnchor.End),
         ];
     }
 

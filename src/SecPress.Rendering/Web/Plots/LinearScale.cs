@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SecPress.Rendering.Web.Plots;
 
 /// <summary>Maps whole numbers onto a line. Its ends are round numbers, and so are its ticks: multiples of 1, 2 or 5 times a power of ten.</summary>
-internal sealed class LinearScale
+public sealed class LinearScale
 {
     private readonly double from;
     private readonly double to;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SecPress.Rendering.Web.Plots;
 
-internal enum TextAnchor
+public enum TextAnchor
 {
     Start,
     Middle,
@@ -10,19 +10,19 @@ internal enum TextAnchor
 }
 
 /// <summary>Words at a point of a plot.</summary>
-internal sealed record PlotLabel(double X, double Y, string Text, TextAnchor Anchor);
+public sealed record PlotLabel(double X, double Y, string Text, TextAnchor Anchor);
 
 /// <summary>A mark on an axis: where it is along it, and its words.</summary>
-internal sealed record PlotTick(double At, string Text, TextAnchor Anchor = TextAnchor.Middle);
+public sealed record PlotTick(double At, string Text, TextAnchor Anchor = TextAnchor.Middle);
 
 /// <summary>A value that is drawn as a dot; <c>Text</c> says it in words.</summary>
-internal sealed record PlotDot(double X, double Y, string Text);
+public sealed record PlotDot(double X, double Y, string Text);
 
 /// <summary>A value that is drawn as a bar, on one side of the zero line.</summary>
-internal sealed record PlotBar(double X, double Y, double Width, double Height, bool Below, string Text);
+public sealed record PlotBar(double X, double Y, double Width, double Height, bool Below, string Text);
 
 /// <summary>A plot that is laid out, in the units of <see cref="PlotFrame"/>.</summary>
-internal sealed record Plot(ImmutableArray<PlotTick> Across, ImmutableArray<PlotTick> Upward)
+public sealed record Plot(ImmutableArray<PlotTick> Across, ImmutableArray<PlotTick> Upward)
 {
     /// <summary>What a <c>path</c> draws: one piece for each run of values without a gap.</summary>
     public string Line { get; init; } = "";

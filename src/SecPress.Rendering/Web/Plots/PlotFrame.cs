@@ -6,7 +6,7 @@ namespace SecPress.Rendering.Web.Plots;
 /// The space of a plot, in units of its <c>viewBox</c>. It is drawn for a phone, where a unit is a little less than a pixel of CSS and
 /// letters are 15 units high; where it is shown larger the style sheet makes the letters smaller, and they only stand less close.
 /// </summary>
-internal static class PlotFrame
+public static class PlotFrame
 {
     public const int Width = 360;
     public const int Height = 220;
@@ -26,6 +26,23 @@ internal static class PlotFrame
     public static double Left(IEnumerable<string> labels) => 10 + (DigitWidth * labels.Select(l => l.Length).DefaultIfEmpty(0).Max());
 
     public static double WidthOf(string label) => DigitWidth * label.Length;
+
+    /// <summary>Marks of an axis without those whose words would touch the words before them.</summary>
+    public static IEnumerable<PlotTick> Legible(IEnumerable<PlotTick> ticks)
+    {
+        ArgumentNullException.ThrowIfNull(ticks);
+        var end = double.MinValue;
+        foreach (var tick in ticks)
+        {
+            var width = WidthOf(tick.Text);
+            var start = tick.At - tick.Anchor switch { TextAnchor.Start => 0, TextAnchor.End => width, _ => width / 2 };
+            if (start >= end)
+            {
+                end = start + width;
+                yield return tick;
+            }
+        }
+    }
 
     /// <summary>A coordinate with one decimal, the same on every machine.</summary>
     public static string Format(double coordinate) =>

@@ -35,7 +35,10 @@ internal static class RepositoryTemplates
             .ToDictionary(name => name, name => new SourceFile("templates/" + name, File.ReadAllText(Path.Combine(folder, name))), StringComparer.Ordinal);
     }
 
-    private static Labels ReadLabels()
+    /// <summary>With some words replaced.</summary>
+    public static Labels LabelsWith(params (string Key, string Text)[] own) => ReadLabels(own);
+
+    private static Labels ReadLabels(params (string Key, string Text)[] own)
     {
         var yaml = new YamlStream();
         yaml.Load(new StringReader(Files.Value["i18n/en.yml"].Text));
@@ -44,6 +47,11 @@ internal static class RepositoryTemplates
         var texts = root.Children
             .Where(c => c.Value is YamlScalarNode)
             .ToDictionary(c => ((YamlScalarNode)c.Key).Value!, c => ((YamlScalarNode)c.Value).Value!, StringComparer.Ordinal);
+        foreach (var (key, text) in own)
+        {
+            texts[key] = text;
+        }
+
         return new Labels("en-GB", texts, [.. ListOf("months")], [.. ListOf("months-short")], [.. ListOf("days")], [.. ListOf("days-short")]);
     }
 

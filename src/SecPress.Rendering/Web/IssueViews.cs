@@ -31,7 +31,7 @@ internal static class IssueViews
         Add("parts", View.List(following.Select(f => f.Html)));
         Add("contents", View.List(Contents(issue.Body, following.Select(f => (f.Part.Anchor, f.Title)))));
         Add("revisions", View.List(issue.Revisions.Select(r => Revision(issue, r))));
-        Add("tags", View.List(issue.Tags));
+        Add("tags", View.List(issue.Tags.Select(t => Tag(publication, t, links))));
         Add("older", older is null ? null : Listed(publication, older, links));
         Add("newer", newer is null ? null : Listed(publication, newer, links));
         Add("editions", View.List(Enum.GetValues<EditionFormat>()
@@ -42,6 +42,11 @@ internal static class IssueViews
                 ("format", e.format.ToString().ToLowerInvariant())))));
         return view;
     }
+
+    // A tag without a letter or a digit has no page.
+    private static ScriptObject Tag(Publication publication, string tag, LinkWriter links) => View.Of(
+        ("name", tag),
+        ("url", publication.Map.Find($"{publication.Settings.Addresses.Tags.TrimStart('/')}{Slug.From(tag)}/") is TagPage page ? links.To(page) : null));
 
     /// <summary>Sections and their subsections, by the levels they are printed at, and then the parts that follow.</summary>
     private static IEnumerable<ScriptObject> Contents(Document body, IEnumerable<(string Anchor, string Title)> following)

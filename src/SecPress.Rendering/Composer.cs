@@ -5,7 +5,9 @@ using SecPress.Model.Images;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Calendar;
 using SecPress.Rendering.Feeds;
+using SecPress.Rendering.Hosting;
 using SecPress.Rendering.Search;
+using SecPress.Rendering.Sitemaps;
 using SecPress.Rendering.Statistics;
 using SecPress.Rendering.Templates;
 using SecPress.Rendering.Web;
@@ -21,6 +23,8 @@ public sealed class Composer
     private readonly Publication publication;
     private readonly PageRenderer pages;
     private readonly FeedRenderer feeds;
+    private readonly SitemapRenderer sitemaps;
+    private readonly HostingRenderer hosting;
     private readonly CalendarRenderer calendars;
     private readonly StatisticsRenderer statistics;
     private readonly StyleSheets sheets;
@@ -37,7 +41,9 @@ public sealed class Composer
         Engine = new TemplateEngine(publication.Site.Templates, publication.Labels);
         sheets = StyleSheets.Render(publication, Engine, diagnostics);
         pages = new PageRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
-        feeds = new FeedRenderer(publication, Engine);
+        feeds = new FeedRenderer(publication, Engine, images ?? ImagePlan.None);
+        sitemaps = new SitemapRenderer(publication, Engine);
+        hosting = new HostingRenderer(publication, Engine);
         manifest = new ManifestRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
         calendars = new CalendarRenderer(publication);
         statistics = new StatisticsRenderer(publication);
@@ -62,14 +68,16 @@ public sealed class Composer
 
     private string? Render(SitePage page, DiagnosticBag diagnostics) => page switch
     {
-        FeedFile { Format: FeedFormat.Atom } feed => feeds.Atom(feed, diagnostics),
-        SitemapFile => feeds.Sitemap(diagnostics),
-        RobotsFile => feeds.Robots(diagnostics),
+        FeedFile feed => feeds.Render(feed, diagnostics),
+        SitemapFile sitemap => sitemaps.Sitemap(sitemap, diagnostics),
+        SitemapPart part => sitemaps.Part(part, diagnostics),
+        RobotsFile => sitemaps.Robots(diagnostics),
+        HeadersFile => hosting.Headers(diagnostics),
+        RedirectsFile => hosting.Redirects(diagnostics),
         ManifestFile => manifest.Render(diagnostics),
         CalendarFile file => calendars.Calendar(file),
         EventFile file => calendars.Event(file),
         StatisticsFile file => statistics.Render(file),
-        ProgramFile => "",
         _ => pages.Render(page, diagnostics),
     };
 

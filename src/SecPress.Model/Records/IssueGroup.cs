@@ -25,6 +25,15 @@ public sealed record TagRecord(string Name, string Slug, ImmutableArray<Issue> I
     ];
 }
 
+/// <summary>A year with its issues, newest first.</summary>
+public sealed record YearRecord(int Year, ImmutableArray<Issue> Issues)
+{
+    /// <summary>The newest year first.</summary>
+    /// <param name="issues">Newest first.</param>
+    internal static ImmutableArray<YearRecord> Compile(ImmutableArray<Issue> issues) =>
+        [.. issues.GroupBy(i => i.Sent.Year).Select(g => new YearRecord(g.Key, [.. g])).OrderByDescending(y => y.Year)];
+}
+
 /// <summary>A series with its issues, oldest first.</summary>
 public sealed class SeriesRecord
 {

@@ -24,6 +24,9 @@ public sealed record PublicationRecords
     /// <summary>In alphabetical order.</summary>
     public required ImmutableArray<GlossaryTerm> Glossary { get; init; }
 
+    /// <summary>The newest year first.</summary>
+    public required ImmutableArray<YearRecord> Years { get; init; }
+
     public required ImmutableArray<TagRecord> Tags { get; init; }
 
     public required ImmutableArray<SeriesRecord> Series { get; init; }
@@ -67,6 +70,7 @@ public sealed record PublicationRecords
             Deadlines = new DeadlineCompiler(registers, today).Compile(oldestFirst),
             Parties = new PartyStatistics([.. oldestFirst.Where(i => i.Accessions is not null).Select(i => new PartyPoint(i, i.Accessions!))]),
             Glossary = GlossaryCompiler.Compile(site.Settings.Acronyms, readings),
+            Years = YearRecord.Compile(issues),
             Tags = TagRecord.Compile(issues),
             Series = SeriesRecord.Compile(site.Settings.Series, issues),
             Related = RelatedIssues.Compile(readings),

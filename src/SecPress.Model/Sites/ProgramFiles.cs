@@ -79,9 +79,22 @@ public sealed record StatisticsFile(string Path, StatisticsFormat Format) : Prog
     public override string Origin => "the statistics";
 }
 
-public sealed record SitemapFile() : ProgramFile("sitemap.xml")
+/// <summary>The addresses that may be indexed, or the list of its parts where one file may not hold them all (sitemaps.org 0.9).</summary>
+/// <param name="Parts">How many there are; none when everything stands in this file.</param>
+public sealed record SitemapFile(int Parts) : ProgramFile("sitemap.xml")
+{
+    /// <summary>The most addresses that one file may hold.</summary>
+    public const int MostAddresses = 50_000;
+
+    public override string Origin => "the sitemap";
+}
+
+/// <summary>A part of the sitemap, counted from 1.</summary>
+public sealed record SitemapPart(int Number) : ProgramFile(PathOf(Number))
 {
     public override string Origin => "the sitemap";
+
+    public static string PathOf(int number) => $"sitemap-{number}.xml";
 }
 
 public sealed record RobotsFile() : ProgramFile("robots.txt")
@@ -98,4 +111,10 @@ public sealed record ManifestFile() : ProgramFile("manifest.webmanifest")
 public sealed record HeadersFile() : ProgramFile("_headers")
 {
     public override string Origin => "_headers";
+}
+
+/// <summary>Redirects of older addresses, for hosts that read a <c>_redirects</c> file. Other hosts serve a page there.</summary>
+public sealed record RedirectsFile() : ProgramFile("_redirects")
+{
+    public override string Origin => "_redirects";
 }

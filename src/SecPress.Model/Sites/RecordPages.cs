@@ -14,7 +14,7 @@ public sealed record Pager(string Folder, int Number, int Count)
 {
     public string Path => PathOf(Number);
 
-    /// <summary>Only the first is found by search engines; the others lead on from it.</summary>
+    /// <summary>Menus lead to the first; the others follow from it.</summary>
     public bool IsFirst => Number == 1;
 
     public string PathOf(int number) => number == 1 ? Folder : $"{Folder}page-{number}/";
@@ -103,14 +103,16 @@ public sealed record StatisticsPage(string Path) : SitePage(Path)
     public override string Origin => "the statistics";
 }
 
-public sealed record GlossaryPage(string Path, ImmutableArray<GlossaryTerm> Terms) : SitePage(Path)
+/// <summary>Acronyms in alphabetical order.</summary>
+public sealed record GlossaryPage(Pager Pager, ImmutableArray<GlossaryTerm> Terms) : ListPage(Pager)
 {
     public override IEnumerable<string> Anchors => Terms.Select(t => t.Anchor);
 
     public override string Origin => "the glossary";
 }
 
-public sealed record TagsPage(string Path) : SitePage(Path)
+/// <summary>Tags in the order of their names.</summary>
+public sealed record TagsPage(Pager Pager, ImmutableArray<TagRecord> Tags) : ListPage(Pager)
 {
     public override string Origin => "the tags";
 }

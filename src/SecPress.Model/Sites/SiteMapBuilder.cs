@@ -48,9 +48,11 @@ internal sealed class SiteMapBuilder(DiagnosticBag diagnostics)
             PublicationRules.DuplicateAddress,
             at,
             $"'/{page.Path}' is already the address of {owners[page.OutputPath]}",
-            page is IssuePage or TextPage or RedirectPage
+            IsWritten(page) && IsWritten(pages.GetValueOrDefault(page.Path) ?? page)
                 ? "Give one of the two another file name, slug or alias."
-                : "Rename one of the two, or change 'permalinks' in site.yml.")
+                : IsWritten(page)
+                    ? "Give it another file name, slug or alias, or the other another folder with 'permalinks' in site.yml."
+                    : "Rename one of the two, or change 'permalinks' in site.yml.")
         {
             Path = page.Origin,
         });
@@ -70,6 +72,8 @@ internal sealed class SiteMapBuilder(DiagnosticBag diagnostics)
             Path = asset.Origin,
         });
     }
+
+    private static bool IsWritten(SitePage page) => page is IssuePage or TextPage or RedirectPage;
 
     private static SourceSpan? TitleOf(SitePage page) => page switch
     {

@@ -16,19 +16,23 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
     private const int EntriesOnAPage = 100;
     private const int UpdatesOnAPage = 12;
     private const int DeadlinesOnAPage = 60;
+    private const int TermsOnAPage = 120;
+    private const int TagsOnAPage = 300;
 
     private readonly SiteSettings settings = site.Settings;
     private readonly Addresses addresses = site.Settings.Addresses;
 
     /// <summary>All but redirects. What editors wrote comes last, so that its author is told when the address is taken.</summary>
-    public IEnumerable<SitePage> Plan() =>
+    public IEnumerable<SitePage> Plan()
+    {
+        var pages = Pages();
+        return [.. ProgramFiles(pages), .. pages];
+    }
+
+    private ImmutableArray<SitePage> Pages() =>
     [
         new HomePage(),
         new NotFoundPage(),
-        new SitemapFile(),
-        new RobotsFile(),
-        new HeadersFile(),
-        new ManifestFile(),
         new SearchPage(Below(addresses.Search)),
         .. FeedsOf(FeedScope.Everything),
         .. Archive(),
@@ -41,12 +45,31 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
         .. Editions(),
     ];
 
+    private static IEnumerable<SitePage> ProgramFiles(ImmutableArray<SitePage> pages)
+    {
+        var count = pages.Count(p => p.IsIndexed);
+        var parts = count <= SitemapFile.MostAddresses ? 0 : (count + SitemapFile.MostAddresses - 1) / SitemapFile.MostAddresses;
+        yield return new SitemapFile(parts);
+        for (var number = 1; number <= parts; number++)
+        {
+            yield return new SitemapPart(number);
+        }
+
+        yield return new RobotsFile();
+        yield return new HeadersFile();
+        yield return new ManifestFile();
+        if (pages.Any(p => p is IssuePage { Issue.Aliases.IsEmpty: false } or TextPage { Page.Aliases.IsEmpty: false }))
+        {
+            yield return new RedirectsFile();
+        }
+    }
+
     private IEnumerable<SitePage> Archive()
     {
         var folder = Below(addresses.Archive);
         return Paged(folder, issues, IssuesOnAPage, (pager, part) => new ArchivePage(pager, part))
-            .Concat(issues.GroupBy(i => i.Sent.Year).SelectMany(year =>
-                Paged($"{folder}{year.Key:0000}/", [.. year], IssuesOnAPage, (pager, part) => new YearPage(year.Key, pager, part))));
+            .Concat(records.Years.SelectMany(year =>
+                Paged($"{folder}{year.Year:0000}/", year.Issues, IssuesOnAPage, (pager, part) => new YearPage(year.Year, pager, part))));
     }
 
     private IEnumerable<SitePage> RegisterPages(RegisterRecord record)
@@ -116,20 +139,19 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
 
         if (!records.Glossary.IsEmpty)
         {
-            yield return new GlossaryPage(Below(addresses.Glossary), records.Glossary);
+            foreach (var page in Paged(Below(addresses.Glossary), records.Glossary, TermsOnAPage, (pager, part) => new GlossaryPage(pager, part)))
+            {
+                yield return page;
+            }
         }
 
         if (!records.Tags.IsEmpty)
         {
-            yield return new TagsPage(Below(addresses.Tags));
-            foreach (var tag in records.Tags)
+            var folder = Below(addresses.Tags);
+            foreach (var page in Paged(folder, records.Tags, TagsOnAPage, (pager, part) => new TagsPage(pager, part))
+                .Concat(records.Tags.SelectMany(tag => TagPages(TagPage.PathOf(addresses, tag.Slug), tag))))
             {
-                var own = TagPage.PathOf(addresses, tag.Slug);
-                foreach (var page in Paged(own, tag.Issues, IssuesOnAPage, (pager, part) => new TagPage(tag, pager, part))
-                    .Concat(FeedsOf(new FeedScope(own, tag, null))))
-                {
-                    yield return page;
-                }
+                yield return page;
             }
         }
 
@@ -142,6 +164,9 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
             }
         }
     }
+
+    private static IEnumerable<SitePage> TagPages(string folder, TagRecord tag) =>
+        Paged(folder, tag.Issues, IssuesOnAPage, (pager, part) => new TagPage(tag, pager, part)).Concat(FeedsOf(new FeedScope(folder, tag, null)));
 
     private IEnumerable<SitePage> Editions()
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace SecPress.Rendering.Templates;
 
@@ -21,6 +22,9 @@ public static class Escaping
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>\"'\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF");
 
+    // Letters of every language stay; what could end a script element or a line of one is escaped.
+    private static readonly JavaScriptEncoder Json = JavaScriptEncoder.Create(UnicodeRanges.All);
+
     public static TemplateKind KindOf(string templateName) => Path.GetExtension(templateName) switch
     {
         ".html" => TemplateKind.Html,
@@ -32,7 +36,7 @@ public static class Escaping
     public static string Escape(TemplateKind kind, string text) => kind switch
     {
         TemplateKind.Html or TemplateKind.Xml => Markup(text),
-        TemplateKind.Json => JavaScriptEncoder.Default.Encode(text),
+        TemplateKind.Json => Json.Encode(text),
         _ => text,
     };
 

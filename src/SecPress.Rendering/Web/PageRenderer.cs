@@ -2,6 +2,7 @@ using SecPress.Model.Diagnostics;
 using SecPress.Model.Images;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
+using SecPress.Rendering.Feeds;
 using SecPress.Rendering.Templates;
 using SecPress.Rendering.Web.Pages;
 
@@ -35,6 +36,9 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
         NotFoundPage => TextContent.NotFound(context),
         ArchivePage page => ArchiveContent.Of(context, page),
         YearPage page => ArchiveContent.Of(context, page),
+        GlossaryPage page => GlossaryContent.Of(context, page),
+        TagsPage page => TagContent.Of(context, page),
+        TagPage page => TagContent.Of(context, page),
         CalendarPage => CalendarContent.Of(context),
         CalendarMonthPage page => CalendarMonthContent.Of(context, page),
         DeadlinesPage page => DeadlinesContent.Of(context, page),
@@ -45,7 +49,7 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
         CommitteesPage => CommitteesContent.Of(context),
         CommitteePage page => CommitteeContent.Of(context, page),
         SeriesPage page => SeriesContent.Of(context, page),
-        _ => TextContent.NotFound(context),
+        var page => throw new ArgumentException($"{page.GetType().Name} is not a page of the site.", nameof(context)),
     };
 
     private string? Lay(PageContext context, PageContent content)
@@ -69,10 +73,20 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
             ("modified", content.Modified),
             ("image", ShareMetadata.ImageOf(publication, images, page)?.View()),
             ("json_ld", content.JsonLd),
-            ("feeds", content.Feeds),
+            ("trail", TrailOf(page, content)),
+            ("locale", ShareMetadata.LocaleOf(publication)),
+            ("feeds", View.List(content.Feeds.Concat(page is ListPage list ? FeedViews.Of(publication, list.Pager.Folder, context.Links) : []))),
             ("scripts", content.Scripts)), readOnly: false);
         return engine.Render("web/layout.html", view, context.Diagnostics, content.Origin);
     }
+
+    /// <summary>The way from the home page to what a list leads to; null for what stands in no list.</summary>
+    private SafeHtml? TrailOf(SitePage page, PageContent content) => site.ParentOf(page) is not { } parent ? null : StructuredData.Trail(
+    [
+        (publication.Settings.Title, publication.Map.AbsoluteUrl("")),
+        (parent.Title, publication.Map.AbsoluteUrl(parent.Page)),
+        (content.Title ?? parent.Title, publication.Map.AbsoluteUrl(page)),
+    ]);
 
     private string? Redirect(RedirectPage page, DiagnosticBag diagnostics)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using Scriban.Runtime;
@@ -7,7 +5,6 @@ using SecPress.Model.Images;
 using SecPress.Model.Issues;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
-using SecPress.Rendering.Templates;
 
 namespace SecPress.Rendering.Web;
 
@@ -17,9 +14,11 @@ internal sealed record SharedImage(string Url, ImageSize? Size, string Alt)
     public ScriptObject View() => Templates.View.Of(("url", Url), ("width", Size?.Width), ("height", Size?.Height), ("alt", Alt));
 }
 
-/// <summary>What search engines and messengers read of an issue.</summary>
+/// <summary>What search engines, messengers and feed readers are told of an issue.</summary>
 internal static class ShareMetadata
 {
+    private static readonly OffsetDateTimePattern Rfc822 = OffsetDateTimePattern.CreateWithInvariantCulture("ddd', 'dd' 'MMM' 'uuuu' 'HH':'mm':'ss' 'o<+HHmm>");
+
     /// <summary>When an issue was sent, in the site's zone, as RFC 3339 wants it.</summary>
     public static string SentAt(Publication publication, Issue issue) =>
         Format(publication, issue.SentAt(publication.Settings.TimeZone));
@@ -33,6 +32,14 @@ internal static class ShareMetadata
 
     public static string Format(Publication publication, Instant instant) =>
         OffsetDateTimePattern.Rfc3339.Format(instant.InZone(publication.Settings.TimeZone).ToOffsetDateTime());
+
+    /// <summary>As RFC 822 writes it with a year of four digits: "Thu, 27 Jul 2017 09:30:00 +0100".</summary>
+    public static string FormatForRss(Publication publication, Instant instant) =>
+        Rfc822.Format(instant.InZone(publication.Settings.TimeZone).ToOffsetDateTime());
+
+    /// <summary>The language as Open Graph writes it: "en_GB". Null for a language without a country, which it has no form for.</summary>
+    public static string? LocaleOf(Publication publication) =>
+        publication.Settings.Language.Split('-') is [var language, { Length: 2 } country] ? $"{language}_{country.ToUpperInvariant()}" : null;
 
     /// <summary>The image the editor chose, or else the one that is drawn for the issue or the site; null when there is none.</summary>
     public static SharedImage? ImageOf(Publication publication, ImagePlan images, SitePage page)
@@ -48,41 +55,5 @@ internal static class ShareMetadata
         return images.CardOf(issue) is { } card
             ? new SharedImage(publication.Map.AbsoluteUrl(card.Path), new ImageSize(ShareCard.Width, ShareCard.Height), card.Alt)
             : null;
-    }
-
-    /// <summary>A <c>NewsArticle</c> of schema.org. The writer escapes what could end the script element it stands in.</summary>
-    public static SafeHtml NewsArticle(Publication publication, ImagePlan images, IssuePage page)
-    {
-        var issue = page.Issue;
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteString("@type", "NewsArticle");
-            json.WriteString("headline", issue.Title);
-            if (issue.Summary.Length > 0)
-            {
-                json.WriteString("description", issue.Summary);
-            }
-
-            json.WriteString("url", publication.Map.AbsoluteUrl(page));
-            json.WriteString("mainEntityOfPage", publication.Map.AbsoluteUrl(page));
-            json.WriteString("datePublished", SentAt(publication, issue));
-            json.WriteString("dateModified", Format(publication, ChangedAt(publication, issue)));
-            json.WriteString("inLanguage", publication.Settings.Language);
-            if (ImageOf(publication, images, page) is { } image)
-            {
-                json.WriteString("image", image.Url);
-            }
-
-            json.WriteStartObject("publisher");
-            json.WriteString("@type", "Organization");
-            json.WriteString("name", publication.Settings.Publisher.Name is { Length: > 0 } name ? name : publication.Settings.Title);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        return new SafeHtml(Encoding.UTF8.GetString(buffer.ToArray()));
     }
 }

@@ -12,6 +12,7 @@ namespace SecPress.Rendering.Web;
 /// </summary>
 internal sealed class SiteSections
 {
+    private readonly ImmutableArray<Section> all;
     private readonly ImmutableArray<Section> main;
     private readonly ImmutableArray<Section> more;
     private readonly ImmutableArray<Section> texts;
@@ -20,7 +21,7 @@ internal sealed class SiteSections
     {
         var labels = publication.Labels;
         var pages = publication.Map.Pages;
-        var all = pages.Select(p => Of(p, labels)).OfType<Section>().ToImmutableArray();
+        all = [.. pages.Select(p => Of(p, labels)).OfType<Section>()];
         // The way to subscribe stands beside the name, apart from the menu.
         Subscribe = pages.OfType<TextPage>().FirstOrDefault(p => p.Page.Slug == "subscribe");
         ImmutableArray<Section> texts = [.. pages.OfType<TextPage>()
@@ -57,6 +58,10 @@ internal sealed class SiteSections
     /// <summary>The archive's address.</summary>
     public string Archive { get; }
 
+    /// <summary>The part of the site that a page belongs to without being its first page.</summary>
+    public (string Title, SitePage Page)? ParentOf(SitePage page) =>
+        all.FirstOrDefault(s => !ReferenceEquals(s.Page, page) && s.Holds(page)) is { } section ? (section.Title, section.Page) : null;
+
     /// <summary>What the head of every page leads to.</summary>
     public ScriptArray Main(LinkWriter links) => View.List(main.Select(s => ViewOf(s, links)));
 
@@ -85,10 +90,10 @@ internal sealed class SiteSections
         CalendarPage => new Section(labels["menu.calendar"], page, Rank.Calendar, p => p is CalendarMonthPage),
         DeadlinesPage { Pager.IsFirst: true } => new Section(labels["deadlines.title"], page, Rank.Deadlines, p => p is DeadlinesPage),
         StatisticsPage => new Section(labels["statistics.title"], page, Rank.Statistics, _ => false),
-        TagsPage => new Section(labels["tags.title"], page, Rank.Tags, p => p is TagPage),
+        TagsPage { Pager.IsFirst: true } => new Section(labels["tags.title"], page, Rank.Tags, p => p is TagPage or TagsPage),
         SeriesPage { Pager.IsFirst: true, Series: var series } => new Section(
             series.Series.Name, page, Rank.Series, p => p is SeriesPage other && other.Series == series),
-        GlossaryPage => new Section(labels["glossary.title"], page, Rank.Glossary, _ => false),
+        GlossaryPage { Pager.IsFirst: true } => new Section(labels["glossary.title"], page, Rank.Glossary, p => p is GlossaryPage),
         _ => null,
     };
 }

@@ -5,6 +5,7 @@ using SecPress.Model.Images;
 using SecPress.Model.Settings;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
+using SecPress.Rendering.Feeds;
 using SecPress.Rendering.Templates;
 
 namespace SecPress.Rendering.Web;
@@ -45,6 +46,9 @@ public sealed class SiteView
             ("asset", new TemplateFunction(1, call => Asset(call, links))));
     }
 
+    /// <summary>The part of the site that a page belongs to without being its first page.</summary>
+    internal (string Title, SitePage Page)? ParentOf(SitePage page) => sections.ParentOf(page);
+
     private ScriptObject Site(LinkWriter links)
     {
         var settings = publication.Settings;
@@ -57,6 +61,7 @@ public sealed class SiteView
             ("archive_url", links.ToPath(sections.Archive)),
             ("search_url", links.ToPath(settings.Addresses.Search.TrimStart('/'))),
             ("feed_url", links.ToPath("feed.xml")),
+            ("feeds", FeedViews.Of(publication, "", links)),
             ("subscribe_url", sections.Subscribe is { } subscribe ? links.To(subscribe) : null),
             ("notice", settings.NoticeContent.IsEmpty ? null : HtmlPrinter.Print(settings.NoticeContent, printing)),
             ("logo", Logo(links)),

@@ -88,6 +88,22 @@ internal sealed class Browser : IDisposable
     public IEnumerable<string> ConsoleErrors() =>
         Drain(LogType.Browser).Where(entry => entry.Level >= LogLevel.Severe).Select(entry => entry.Message);
 
+    /// <summary>Everything on the console since the page was opened: warnings of the browser's own are among it.</summary>
+    public IEnumerable<string> ConsoleMessages() => Drain(LogType.Browser).Select(entry => entry.Message);
+
+    /// <summary>Whether a script that is put into the page's text does not run.</summary>
+    public bool StopsInlineScript() => (bool)driver.ExecuteScript(
+        """
+        const script = document.createElement('script');
+        script.textContent = 'window.ranInline = true';
+        document.head.append(script);
+        return window.ranInline === undefined;
+        """)!;
+
+    /// <summary>The type of the first block of structured data, as schema.org names it.</summary>
+    public string FirstDataBlockType() => (string)driver.ExecuteScript(
+        "return JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)['@type']")!;
+
     /// <summary>Everything that the page asked for over the network since it was opened.</summary>
     public IEnumerable<string> Requests()
     {

@@ -11,6 +11,8 @@ public sealed class BuiltSample : IDisposable
 
     internal Browser Browser => browser ??= new Browser();
 
+    internal string Output => folder.Join("output");
+
     internal Uri Address => (server ?? throw new InvalidOperationException("The site is not built yet.")).Address;
 
     /// <summary>Addresses of the pages that readers see; the email editions that the site carries are looked at as emails.</summary>
@@ -25,7 +27,7 @@ public sealed class BuiltSample : IDisposable
             return;
         }
 
-        var (site, output) = (folder.Join("site"), folder.Join("output"));
+        var (site, output) = (folder.Join("site"), Output);
         SampleSite.CopyTo(site);
         await SecPressProgram.SucceedAsync("build", "--site", site, "--output", output, "--clock", SampleSite.Clock);
         server = new StaticServer(output);

@@ -3,15 +3,20 @@ using SecPress.EndToEnd.Support;
 
 namespace SecPress.EndToEnd.Browsing;
 
-/// <summary>Serves a folder on a loopback port as a plain web host does: a folder is its index.html, what is missing is 404.html.</summary>
+/// <summary>
+/// Serves a folder on a loopback port as a plain web host does: a folder is its index.html, what is missing is 404.html, and the headers
+/// are those of the folder's <c>_headers</c> file.
+/// </summary>
 internal sealed class StaticServer : IDisposable
 {
     private readonly string root;
+    private readonly HeaderRules headers;
     private readonly HttpListener listener = new();
 
     public StaticServer(string root)
     {
         this.root = root;
+        headers = HeaderRules.Read(Path.Combine(root, "_headers"));
         Address = new Uri($"http://127.0.0.1:{LoopbackPort.Free()}/");
         listener.Prefixes.Add(Address.AbsoluteUri);
         listener.Start();
@@ -48,10 +53,9 @@ internal sealed class StaticServer : IDisposable
             file = Path.Combine(root, "404.html");
         }
 
-        // What a careful host sends: nothing on a page may need more.
-        if (Path.GetExtension(file) == ".html")
+        foreach (var (name, value) in headers.For(context.Request.Url!.AbsolutePath))
         {
-            response.Headers["Content-Security-Policy"] = "script-src 'self'; connect-src 'self'";
+            response.Headers[name] = value;
         }
 
         response.ContentType = TypeOf(Path.GetExtension(file));

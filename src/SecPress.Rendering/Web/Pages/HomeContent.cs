@@ -38,7 +38,10 @@ internal static class HomeContent
             ("calendar_url", UrlOf<CalendarPage>(context)),
             ("registers", View.List(records.Registers.Select(r => RegisterOf(context, r)).OfType<ScriptObject>())),
             ("recent", context.Listed(publication.Issues.Skip(1).Take(RecentIssues))),
-            ("issue_count", publication.Issues.Length)));
+            ("issue_count", publication.Issues.Length)))
+        {
+            JsonLd = StructuredData.WebSite(publication),
+        };
     }
 
     private static ScriptObject ClosingOf(PageContext context, Deadline deadline)

@@ -24,7 +24,7 @@ internal static class IssueContent
             Origin = issue.Source.At(issue.TitleSpan),
             Published = ShareMetadata.SentAt(publication, issue),
             Modified = ShareMetadata.Format(publication, ShareMetadata.ChangedAt(publication, issue)),
-            JsonLd = ShareMetadata.NewsArticle(publication, context.Images, page),
+            JsonLd = StructuredData.Article(publication, context.Images, page),
         };
     }
 

@@ -22,7 +22,7 @@ internal sealed record PageContent(string Template, string? Title, string Descri
     /// <summary>Structured data in the vocabulary of schema.org.</summary>
     public SafeHtml? JsonLd { get; init; }
 
-    /// <summary>Feeds of the page's own, besides those of the whole publication: their addresses by type, with a title each.</summary>
+    /// <summary>What else programs may read of the page, such as calendars, besides the feeds of its list: addresses by type, with a title each.</summary>
     public ScriptArray Feeds { get; init; } = [];
 
     /// <summary>Scripts that the page needs, by their names in <c>templates/assets</c>.</summary>

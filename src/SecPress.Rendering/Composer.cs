@@ -4,6 +4,7 @@ using SecPress.Model.Diagnostics;
 using SecPress.Model.Images;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Feeds;
+using SecPress.Rendering.Minifying;
 using SecPress.Rendering.Templates;
 using SecPress.Rendering.Web;
 
@@ -20,17 +21,20 @@ public sealed class Composer
     private readonly FeedRenderer feeds;
     private readonly StyleSheets sheets;
     private readonly ManifestRenderer manifest;
+    private readonly bool minified;
 
     /// <param name="publication">What is published.</param>
     /// <param name="diagnostics">Takes what is wrong with the style sheets, which every page needs.</param>
     /// <param name="images">The images that are made besides, for pages to refer to; null for none.</param>
-    public Composer(Publication publication, DiagnosticBag diagnostics, ImagePlan? images = null)
+    /// <param name="minified">Whether pages and style sheets are without the white space and the comments that people read them by.</param>
+    public Composer(Publication publication, DiagnosticBag diagnostics, ImagePlan? images = null, bool minified = false)
     {
         ArgumentNullException.ThrowIfNull(publication);
         ArgumentNullException.ThrowIfNull(diagnostics);
         this.publication = publication;
+        this.minified = minified;
         Engine = new TemplateEngine(publication.Site.Templates, publication.Labels);
-        sheets = StyleSheets.Render(publication, Engine, diagnostics);
+        sheets = StyleSheets.Render(publication, Engine, diagnostics, minified);
         pages = new PageRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
         feeds = new FeedRenderer(publication, Engine);
         manifest = new ManifestRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
@@ -57,8 +61,10 @@ public sealed class Composer
         SitemapFile => feeds.Sitemap(diagnostics),
         RobotsFile => feeds.Robots(diagnostics),
         ManifestFile => manifest.Render(diagnostics),
-        _ => pages.Render(page, diagnostics),
+        _ => Minified(pages.Render(page, diagnostics)),
     };
+
+    private string? Minified(string? html) => html is not null && minified ? HtmlMinifier.Minify(html) : html;
 
     private static byte[]? Encode(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);
 }

@@ -6,6 +6,7 @@ using SecPress.Model.Sites;
 using SecPress.Rendering.Calendar;
 using SecPress.Rendering.Feeds;
 using SecPress.Rendering.Hosting;
+using SecPress.Rendering.Minifying;
 using SecPress.Rendering.Search;
 using SecPress.Rendering.Sitemaps;
 using SecPress.Rendering.Statistics;
@@ -29,17 +30,20 @@ public sealed class Composer
     private readonly StatisticsRenderer statistics;
     private readonly StyleSheets sheets;
     private readonly ManifestRenderer manifest;
+    private readonly bool minified;
 
     /// <param name="publication">What is published.</param>
     /// <param name="diagnostics">Takes what is wrong with the style sheets, which every page needs.</param>
     /// <param name="images">The images that are made besides, for pages to refer to; null for none.</param>
-    public Composer(Publication publication, DiagnosticBag diagnostics, ImagePlan? images = null)
+    /// <param name="minified">Whether pages and style sheets are without the white space and the comments that people read them by.</param>
+    public Composer(Publication publication, DiagnosticBag diagnostics, ImagePlan? images = null, bool minified = false)
     {
         ArgumentNullException.ThrowIfNull(publication);
         ArgumentNullException.ThrowIfNull(diagnostics);
         this.publication = publication;
+        this.minified = minified;
         Engine = new TemplateEngine(publication.Site.Templates, publication.Labels);
-        sheets = StyleSheets.Render(publication, Engine, diagnostics);
+        sheets = StyleSheets.Render(publication, Engine, diagnostics, minified);
         pages = new PageRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
         feeds = new FeedRenderer(publication, Engine, images ?? ImagePlan.None);
         sitemaps = new SitemapRenderer(publication, Engine);
@@ -78,8 +82,10 @@ public sealed class Composer
         CalendarFile file => calendars.Calendar(file),
         EventFile file => calendars.Event(file),
         StatisticsFile file => statistics.Render(file),
-        _ => pages.Render(page, diagnostics),
+        _ => Minified(pages.Render(page, diagnostics)),
     };
+
+    private string? Minified(string? html) => html is not null && minified ? HtmlMinifier.Minify(html) : html;
 
     private static byte[]? Encode(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);
 }

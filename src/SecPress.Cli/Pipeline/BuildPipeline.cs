@@ -81,7 +81,7 @@ internal sealed class BuildPipeline(PipelineRequest request, DiagnosticBag diagn
     private ImmutableArray<Composition> Compose(Publication publication, SiteWriter? writer, CancellationToken cancellationToken)
     {
         var images = new ImageExaminer(diagnostics, request.Jobs).Examine(publication, writer, cancellationToken);
-        var composer = new Composer(publication, diagnostics, images);
+        var composer = new Composer(publication, diagnostics, images, minified: true);
         var editions = new EditionComposer(publication, composer.Engine, diagnostics).Published();
         return [.. composer.Compose(request.Jobs), .. editions, .. ImageComposer.Compose(images)];
     }

@@ -45,18 +45,27 @@ internal static class PictureResizer
         return variant.Format switch
         {
             ImageFormat.Jpeg => Bytes(pixels.Encode(new SKJpegEncoderOptions(JpegQuality))),
-            ImageFormat.WebP => WebP(pixels, isDrawing, picture.Source.Bytes.Length),
+            ImageFormat.WebP when isDrawing => WebPOfDrawing(pixels, variant.Size == picture.Header.Size, picture.Source.Bytes.Length),
+            ImageFormat.WebP => WebP(pixels, picture.Source.Bytes.Length),
             _ => Bytes(pixels.Encode(SKPngEncoderOptions.Default)),
         };
     }
 
-    private static byte[] WebP(SKPixmap pixels, bool isDrawing, int most)
+    // Every pixel as it was, at its own size. Made smaller, its edges are blurred, and what loses a little may take half the bytes.
+    private static byte[] WebPOfDrawing(SKPixmap pixels, bool isWhole, int most)
     {
-        if (isDrawing && Bytes(pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossless, 75))) is var exact && exact.Length <= most)
+        var exact = Bytes(pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossless, 75)));
+        if (isWhole && exact.Length < most)
         {
             return exact;
         }
 
+        var near = WebP(pixels, most);
+        return near.Length < exact.Length ? near : exact;
+    }
+
+    private static byte[] WebP(SKPixmap pixels, int most)
+    {
         byte[] bytes = [];
         foreach (var quality in WebPQualities)
         {

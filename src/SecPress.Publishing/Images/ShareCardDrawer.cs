@@ -15,14 +15,14 @@ internal static class ShareCardDrawer
     private const int Margin = 76;
     private const int Measure = ShareCard.Width - 2 * Margin;
     private const int MostMarks = 8;
-    private const float MarkSize = 38;
-    private const float MarkStep = 58;
+    private const float MarkSize = 42;
+    private const float MarkStep = 62;
     private const float Foot = ShareCard.Height - 70;
 
     private static readonly SKColor Ink = SKColor.Parse("#17191c");
     private static readonly SKColor Quiet = SKColor.Parse("#52575e");
 
-    private static readonly (float Size, int Lines)[] TitleSizes = [(104, 2), (92, 3), (80, 3), (68, 4), (58, 4), (50, 5)];
+    private static readonly (float Size, int Lines)[] TitleSizes = [(104, 2), (84, 3), (70, 3), (64, 4), (56, 5), (48, 5)];
 
     public static byte[] Draw(ShareCard card)
     {
@@ -48,16 +48,16 @@ internal static class ShareCardDrawer
         if (!isOfTheSite && publication.Length > 0)
         {
             paint.Color = Ink;
-            using var name = Typesetting.SemiBold(38);
-            name.Draw(canvas, TextSetter.Line(publication, name, Measure), Margin, 110, paint);
-            canvas.DrawRect(Margin, 142, Measure, 3, paint);
+            using var name = Typesetting.SemiBold(42);
+            name.Draw(canvas, TextSetter.Line(publication, name, Measure), Margin, 112, paint);
+            canvas.DrawRect(Margin, 146, Measure, 3, paint);
         }
 
         var marks = card.Marks.Take(MostMarks).ToList();
         DrawTitle(canvas, paint, isOfTheSite ? publication : title, isOfTheSite);
         DrawMarks(canvas, paint, marks);
         var room = Measure - (marks.Count == 0 ? 0 : marks.Count * MarkStep + 30);
-        using var line = Typesetting.Regular(38);
+        using var line = Typesetting.Regular(42);
         paint.Color = Quiet;
         line.Draw(canvas, TextSetter.Line(Typesetting.Settable(card.Line), line, room), Margin, Foot, paint);
     }
@@ -75,7 +75,7 @@ internal static class ShareCardDrawer
         {
             paint.Color = Ink;
             var leading = setting.Size * 1.14f;
-            var (top, bottom) = (isOfTheSite ? 60f : 145f, Foot - 45);
+            var (top, bottom) = (isOfTheSite ? 60f : 149f, Foot - 45);
             var height = setting.Capital + leading * (lines.Length - 1);
             var baseline = top + (bottom - top - height) * 0.47f + setting.Capital;
             foreach (var line in lines)
@@ -90,7 +90,7 @@ internal static class ShareCardDrawer
     private static void DrawMarks(SKCanvas canvas, SKPaint paint, List<ShareMark> marks)
     {
         var x = ShareCard.Width - Margin - MarkSize - (marks.Count - 1) * MarkStep;
-        var y = Foot - MarkSize + 6;
+        var y = Foot - MarkSize + 7;
         foreach (var mark in marks)
         {
             paint.Color = SKColor.Parse(mark.Colour);

@@ -38,8 +38,8 @@ internal sealed class Typesetting : IDisposable
     public static Typesetting Display(float size) => new(SemiBoldFace.Value, size, -0.022f);
 
     /// <summary>
-    /// The text as it can be set: pictographs and marks that show nothing are left out, spaces are single. Empty when a letter is left
-    /// that the typeface does not have, since a word with a hole is worse than none.
+    /// The text as it can be set: pictographs and marks that show nothing are left out, spaces are single, and a dash stays with the
+    /// word before it. Empty when a letter is left that the typeface does not have, since a word with a hole is worse than none.
     /// </summary>
     public static string Settable(string text)
     {
@@ -49,7 +49,7 @@ internal sealed class Typesetting : IDisposable
         {
             if (Rune.IsWhiteSpace(rune))
             {
-                settable.Append(' ');
+                settable.Append(rune.Value is 0xA0 or 0x202F ? '\u00A0' : ' ');
             }
             else if (setting.font.ContainsGlyph(rune.Value))
             {
@@ -61,7 +61,10 @@ internal sealed class Typesetting : IDisposable
             }
         }
 
-        return string.Join(' ', settable.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', settable.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Replace(" – ", "\u00A0– ", StringComparison.Ordinal)
+            .Replace(" — ", "\u00A0— ", StringComparison.Ordinal)
+            .Replace(" - ", "\u00A0- ", StringComparison.Ordinal);
     }
 
     /// <summary>The width of a line in pixels.</summary>

@@ -5,6 +5,7 @@ using System.Text;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Settings;
 using SecPress.Model.Sites;
+using SecPress.Rendering.Minifying;
 using SecPress.Rendering.Templates;
 
 namespace SecPress.Rendering.Web;
@@ -27,7 +28,7 @@ public sealed class StyleSheets
     /// <summary>Its path below the output folder; null when there is none of that name (<c>site.css</c>).</summary>
     public string? PathOf(string name) => byName.GetValueOrDefault(name)?.Path;
 
-    public static StyleSheets Render(Publication publication, TemplateEngine engine, DiagnosticBag diagnostics)
+    public static StyleSheets Render(Publication publication, TemplateEngine engine, DiagnosticBag diagnostics, bool minified = false)
     {
         ArgumentNullException.ThrowIfNull(publication);
         ArgumentNullException.ThrowIfNull(engine);
@@ -37,6 +38,7 @@ public sealed class StyleSheets
         {
             if (engine.Render(template, view, diagnostics) is { } text)
             {
+                text = minified && template.EndsWith(".css", StringComparison.Ordinal) ? CssMinifier.Minify(text) : text;
                 var name = template[Folder.Length..];
                 sheets.Add(name, new Asset(Folder + WithFingerprint(name, text), "templates/" + template, [.. Encoding.UTF8.GetBytes(text)]));
             }

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime;
-using SecPress.Model.Documents;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Documents;
 using SecPress.Model.Issues;
 using SecPress.Model.Settings;
 using SecPress.Model.Sites;
@@ -29,7 +29,7 @@ internal static class Pictures
             (pixels[i * 4], pixels[i * 4 + 1], pixels[i * 4 + 2], pixels[i * 4 + 3]) = ((byte)red, (byte)green, (byte)blue, 255);
         }
 
-        System.Runtime.InteropServices.Marshal.Copy(pixels, 0, bitmap.GetPixels(), pixels.Length);
+        Marshal.Copy(pixels, 0, bitmap.GetPixels(), pixels.Length);
         return Encode(bitmap, format, quality);
     }
 

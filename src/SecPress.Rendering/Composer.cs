@@ -18,7 +18,7 @@ public sealed class Composer
     private readonly Publication publication;
     private readonly PageRenderer pages;
     private readonly FeedRenderer feeds;
-    private readonly StyleSheets sheets;
+    private readonly TemplateAssets templateAssets;
 
     /// <param name="publication">What is published.</param>
     /// <param name="diagnostics">Takes what is wrong with the style sheets, which every page needs.</param>
@@ -28,8 +28,8 @@ public sealed class Composer
         ArgumentNullException.ThrowIfNull(diagnostics);
         this.publication = publication;
         Engine = new TemplateEngine(publication.Site.Templates, publication.Labels);
-        sheets = StyleSheets.Render(publication, Engine, diagnostics);
-        pages = new PageRenderer(publication, Engine, sheets);
+        templateAssets = TemplateAssets.Render(publication, Engine, diagnostics);
+        pages = new PageRenderer(publication, Engine, templateAssets);
         feeds = new FeedRenderer(publication, Engine);
     }
 
@@ -42,7 +42,7 @@ public sealed class Composer
         [.. publication.Map.Pages
             .Where(p => p is not EditionFile)
             .Select(Of)
-            .Concat(publication.Map.Assets.Concat(sheets.All).Select(Of))
+            .Concat(publication.Map.Assets.Concat(templateAssets.All).Select(Of))
             .Concat(SearchIndex.Build(publication, jobs).Select(file => new Composition(file.Key, "the search", _ => file.Value)))
             .OrderBy(c => c.OutputPath, StringComparer.Ordinal)];
 

@@ -8,10 +8,10 @@ using SecPress.Rendering.Templates;
 namespace SecPress.Rendering.Web;
 
 /// <summary>Renders the pages of the archive site: each in its template, inside <c>web/layout.html</c>.</summary>
-public sealed class PageRenderer(Publication publication, TemplateEngine engine, StyleSheets sheets)
+public sealed class PageRenderer(Publication publication, TemplateEngine engine, TemplateAssets templateAssets)
 {
     private const int RecentIssues = 8;
-    private readonly SiteView site = new(publication, sheets);
+    private readonly SiteView site = new(publication, templateAssets);
 
     /// <summary>The page's HTML; null when a template is at fault, and then the bag says how.</summary>
     public string? Render(SitePage page, DiagnosticBag diagnostics)

@@ -12,18 +12,18 @@ namespace SecPress.Rendering.Web;
 public sealed class SiteView
 {
     private readonly Publication publication;
-    private readonly StyleSheets sheets;
+    private readonly TemplateAssets templateAssets;
     private readonly ImmutableArray<TextPage> texts;
     private readonly TextPage? subscribe;
     private readonly Asset? logo;
     private readonly FrozenSet<string> assetPaths;
 
-    public SiteView(Publication publication, StyleSheets sheets)
+    public SiteView(Publication publication, TemplateAssets templateAssets)
     {
         ArgumentNullException.ThrowIfNull(publication);
-        ArgumentNullException.ThrowIfNull(sheets);
+        ArgumentNullException.ThrowIfNull(templateAssets);
         this.publication = publication;
-        this.sheets = sheets;
+        this.templateAssets = templateAssets;
         texts = [.. publication.Map.Pages.OfType<TextPage>()
             .OrderBy(p => p.Page.Menu ?? int.MaxValue)
             .ThenBy(p => p.Path, StringComparer.Ordinal)];
@@ -106,11 +106,11 @@ public sealed class SiteView
     private string Asset(TemplateCall call, LinkWriter links)
     {
         var name = call.Text(0);
-        return sheets.PathOf(name) is { } path
+        return templateAssets.PathOf(name) is { } path
             ? links.ToPath(path)
             : throw call.Error(
                 TemplateRules.UnknownAddress,
                 $"there is no '{name}' in templates/assets",
-                $"Name a style sheet or a drawing that is there.{Suggestion.DidYouMean(name, sheets.Names)}");
+                $"Name a style sheet, a script or a drawing that is there.{Suggestion.DidYouMean(name, templateAssets.Names)}");
     }
 }

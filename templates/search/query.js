@@ -1,7 +1,7 @@
 /* Finds the sections that answer a query. */
 
 // How many packs of postings and positions are fetched before the reader is asked, and how many of them for the other forms of a word.
-const packsAtOnce = 5, mostOtherPacks = 3, mostOtherTerms = 40;
+const packsAtOnce = 4, mostOtherPacks = 3, mostOtherTerms = 40;
 const weights = { exact: 1, form: .7, prefix: .4, phrase: 1.5, acrossSections: .5 };
 
 /** What was asked: single words, and phrases, which are in quotation marks or held together as "sub-committee" is. */

@@ -69,7 +69,7 @@ const ours = {
         list.append(result);
       }
       if (!all) return 0;
-      while (!search.isComplete) await search.extend();
+      if (!search.isComplete) await search.look(Infinity);
       return new Set(search.hits.map(hit => index.pageOf(hit.section))).size;
     };
     fetch('/search/').then(r => r.text()).then(text => { globalThis.page = text; })`,

@@ -28,14 +28,14 @@ public sealed class Composer
     private readonly HostingRenderer hosting;
     private readonly CalendarRenderer calendars;
     private readonly StatisticsRenderer statistics;
-    private readonly StyleSheets sheets;
+    private readonly TemplateAssets templateAssets;
     private readonly ManifestRenderer manifest;
     private readonly bool minified;
 
     /// <param name="publication">What is published.</param>
-    /// <param name="diagnostics">Takes what is wrong with the style sheets, which every page needs.</param>
+    /// <param name="diagnostics">Takes what is wrong with the style templateAssets, which every page needs.</param>
     /// <param name="images">The images that are made besides, for pages to refer to; null for none.</param>
-    /// <param name="minified">Whether pages and style sheets are without the white space and the comments that people read them by.</param>
+    /// <param name="minified">Whether pages and style templateAssets are without the white space and the comments that people read them by.</param>
     public Composer(Publication publication, DiagnosticBag diagnostics, ImagePlan? images = null, bool minified = false)
     {
         ArgumentNullException.ThrowIfNull(publication);
@@ -43,12 +43,12 @@ public sealed class Composer
         this.publication = publication;
         this.minified = minified;
         Engine = new TemplateEngine(publication.Site.Templates, publication.Labels);
-        sheets = StyleSheets.Render(publication, Engine, diagnostics, minified);
-        pages = new PageRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
+        templateAssets = TemplateAssets.Render(publication, Engine, diagnostics, minified);
+        pages = new PageRenderer(publication, Engine, templateAssets, images ?? ImagePlan.None);
         feeds = new FeedRenderer(publication, Engine, images ?? ImagePlan.None);
         sitemaps = new SitemapRenderer(publication, Engine);
         hosting = new HostingRenderer(publication, Engine);
-        manifest = new ManifestRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
+        manifest = new ManifestRenderer(publication, Engine, templateAssets, images ?? ImagePlan.None);
         calendars = new CalendarRenderer(publication);
         statistics = new StatisticsRenderer(publication);
     }
@@ -62,7 +62,7 @@ public sealed class Composer
         [.. publication.Map.Pages
             .Where(p => p is not EditionFile)
             .Select(Of)
-            .Concat(publication.Map.Assets.Concat(sheets.All).Select(Of))
+            .Concat(publication.Map.Assets.Concat(templateAssets.All).Select(Of))
             .Concat(SearchIndex.Build(publication, jobs).Select(file => new Composition(file.Key, "the search", _ => file.Value)))
             .OrderBy(c => c.OutputPath, StringComparer.Ordinal)];
 

@@ -52,7 +52,7 @@ const show = async (view, count) => {
   more.hidden = search.isComplete && shown.size >= found;
   help.hidden = found > 0 || !search.isComplete;
   if (found === 0) say(search.isComplete ? labels.none : labels.noneYet, search.filters.query || search.filters.reference);
-  else say(!search.isComplete ? labels.atLeast : found === 1 ? labels.one : labels.other, found, shown.size);
+  else say(!search.isComplete ? labels.atLeast : found === 1 ? labels.one : found === shown.size ? labels.all : labels.other, found, shown.size);
   if (search.missing.length > 0 && found > 0) status.textContent += ` ${labels.missing.replace('{0}', search.missing.join(', '))}`;
   return first;
 };

@@ -1,7 +1,7 @@
 /* Finds the sections that answer a query. */
 
 // How many packs of postings and positions are fetched before the reader is asked, and how many of them for the other forms of a word.
-const packsAtOnce = 5, mostOtherPacks = 3, mostOtherTerms = 40;
+const packsAtOnce = 4, mostOtherPacks = 3, mostOtherTerms = 40;
 const weights = { exact: 1, form: .7, prefix: .4, phrase: 1.5, acrossSections: .5 };
 
 /** What was asked: single words, and phrases, which are in quotation marks or held together as "sub-committee" is. */
@@ -32,7 +32,7 @@ class Search {
   constructor(index, filters) {
     this.index = index;
     this.filters = filters;
-    const { years, folds } = index.manifest;
+    const { folds, manifest: { years } } = index;
     this.groups = parseQuery(filters.query, folds);
     this.reference = parseQuery(`"${filters.reference}"`, folds);
     const year = years.findIndex((value, i) => i % 3 === 0 && String(value) === filters.year);
@@ -146,20 +146,15 @@ class Search {
     this.horizon = await this.evaluate(horizon, mayFetch);
   }
 
-  /** Fetches blocks, those alone that touch some pages where these are given; gives how far all of them reach. */
+  /** Fetches blocks from the newest on, those alone that touch some pages where these are given; gives how far all of them reach. */
   async read(entries, horizon, pages, mayFetch) {
+    const wanted = entries.flatMap(({ blocks }) => blocks.map((block, i) => ({ block, end: blocks[i + 1]?.first ?? this.index.sectionCount })));
     const reads = [];
-    for (const { blocks } of entries) {
-      for (const [i, block] of blocks.entries()) {
-        const end = Math.min(blocks[i + 1]?.first ?? this.index.sectionCount, horizon);
-        if (block.first >= horizon) break;
-        if (end <= this.from || (pages && !this.touches(pages, block.first, end))) continue;
-        if (!mayFetch('postings', block.postings.hash)) {
-          horizon = Math.max(block.first, this.from);
-          break;
-        }
-        reads.push(this.index.postings(block));
-      }
+    for (const { block, end } of wanted.sort((a, b) => a.block.first - b.block.first)) {
+      if (block.first >= horizon) break;
+      if (end <= this.from || (pages && !this.touches(pages, block.first, Math.min(end, horizon)))) continue;
+      if (mayFetch('postings', block.postings.hash)) reads.push(this.index.postings(block));
+      else horizon = Math.max(block.first, this.from);
     }
     await Promise.all(reads);
     return horizon;
@@ -184,42 +179,49 @@ class Search {
     const count = this.index.sectionCount;
     const scores = this.clauses.map(() => new Float32Array(count));
     const phrases = [];
-    for (const [c, clause] of this.clauses.entries()) {
-      for (const { entries, weight } of clause.alternatives) {
-        const sums = new Float32Array(count), found = new Uint8Array(count);
-        for (const entry of entries) {
-          const rarity = Math.log(1 + (count - entry.sections + .5) / (entry.sections + .5));
-          this.eachPosting(entry, horizon, (section, impact) => {
-            sums[section] += rarity * impact * weight;
-            found[section]++;
-          });
-        }
-        if (entries.length > 1) phrases.push({ c, entries, sums, sections: [] });
-        for (let s = this.from; s < horizon; s++) {
-          if (found[s] < entries.length) continue;
-          if (entries.length > 1) phrases.at(-1).sections.push(s); else scores[c][s] = Math.max(scores[c][s], sums[s]);
+    const rarityOf = ({ sections }) => Math.log(1 + (count - sections + .5) / (sections + .5));
+    this.clauses.forEach(({ alternatives }, c) => {
+      for (const { entries, weight } of alternatives) {
+        if (entries.length > 1) {
+          phrases.push({ c, entries, ...this.together(entries, horizon, entry => rarityOf(entry) * weight) });
+        } else {
+          const own = scores[c], factor = rarityOf(entries[0]) * weight;
+          this.eachPosting(entries[0], horizon, (section, impact) => { own[section] = Math.max(own[section], impact * factor); });
         }
       }
-    }
+    });
     for (const phrase of phrases) horizon = await this.tell(phrase, scores[phrase.c], horizon, mayFetch);
     this.hits = this.rank(scores, horizon);
     return horizon;
   }
 
+  /** The sections that have all of some terms, and what each of them would score. */
+  together(entries, horizon, factorOf) {
+    const sums = new Float32Array(this.index.sectionCount), found = new Uint8Array(sums.length), sections = [];
+    for (const entry of entries) {
+      const factor = factorOf(entry);
+      this.eachPosting(entry, horizon, (section, impact) => {
+        sums[section] += impact * factor;
+        if (++found[section] === entries.length) sections.push(section);
+      });
+    }
+    return { sums, sections: sections.sort((a, b) => a - b) };
+  }
+
   /** Keeps of the sections that have all words of a phrase those in which they are adjacent. */
   async tell({ entries, sums, sections }, scores, horizon, mayFetch) {
-    const reads = [], told = [];
+    const needed = new Set(), told = [];
     for (const section of sections) {
       if (section >= horizon) break;
       const blocks = entries.map(({ blocks }) => blocks[Math.max(0, lastUpTo(blocks.length, i => blocks[i].first <= section))]);
-      if (!blocks.every(block => mayFetch('positions', block.positions.hash))) {
+      if (!blocks.every(block => needed.has(block) || mayFetch('positions', block.positions.hash))) {
         horizon = section;
         break;
       }
-      reads.push(...blocks.map(block => this.index.positions(block)));
+      for (const block of blocks) needed.add(block);
       told.push({ section, blocks });
     }
-    await Promise.all(reads);
+    await Promise.all(Array.from(needed, block => this.index.positions(block)));
     for (const { section, blocks } of told) {
       const places = blocks.map(({ read, places }) => places[lastUpTo(read.sections.length, i => read.sections[i] <= section)]);
       if (areAdjacent(places)) scores[section] = Math.max(scores[section], sums[section]);

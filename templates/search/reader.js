@@ -18,12 +18,12 @@ class Bytes {
 
 const inPairs = list => Array.from({ length: list.length / 2 }, (_, i) => [list[2 * i], list[2 * i + 1]]);
 
-/** The last of some sorted items that is not behind a place: an index, -1 when all are behind it. */
-const lastUpTo = (count, isUpTo) => {
+/** The number of the last of some sorted items for which something holds that holds for all before it; -1 for none. */
+const lastUpTo = (count, holds) => {
   let low = 0, high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isUpTo(middle)) low = middle + 1; else high = middle;
+    if (holds(middle)) low = middle + 1; else high = middle;
   }
   return low - 1;
 };
@@ -41,7 +41,9 @@ class Index {
   constructor(url, manifest) {
     this.url = url;
     this.manifest = manifest;
+    this.folds = readFolds(manifest.folds);
     this.files = new Map();
+    this.shardTerms = new Map();
     this.shards = inPairs(manifest.words);
     this.locators = inPairs(manifest.locators);
     /** The first section of each page; sections and pages are numbered from the newest. */
@@ -74,8 +76,12 @@ class Index {
 
   /** A shard's terms with where their postings are, in order. */
   async shard(number) {
-    const bytes = new Bytes(await this.file('words', this.shards[number][1]));
-    if (bytes.bytes.terms) return bytes.bytes.terms;
+    const content = await this.file('words', this.shards[number][1]);
+    if (!this.shardTerms.has(number)) this.shardTerms.set(number, this.termsOf(new Bytes(content)));
+    return this.shardTerms.get(number);
+  }
+
+  termsOf(bytes) {
     const packs = Array.from({ length: bytes.number() }, () => bytes.hash());
     const positionPacks = Array.from({ length: bytes.number() }, () => bytes.hash());
     const count = bytes.number(), decoder = new TextDecoder(), terms = new Map();
@@ -102,7 +108,7 @@ class Index {
       }
       terms.set(term, { term, sections, blocks });
     }
-    return bytes.bytes.terms = terms;
+    return terms;
   }
 
   async term(term) { return this.shards.length ? (await this.shard(this.shardOf(term))).get(term) : undefined; }

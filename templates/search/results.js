@@ -34,7 +34,7 @@ const setMarked = (element, text, places, from = 0, to = text.length) => {
 };
 
 const fillResult = (result, found, search, siteUrl) => {
-  const { folds } = search.index.manifest;
+  const { folds } = search.index;
   const placesIn = text => wordsOf(text, folds).filter(w => search.marked.has(w.word)).sort((a, b) => a.start - b.start || b.end - a.end);
   const part = name => result.querySelector(`[data-part="${name}"]`);
   const { page, anchor, heading, text } = found;

@@ -6,12 +6,22 @@ const anyWord = new RegExp(`(?=${alone})${letter}|((?:(?!${alone})${letter})+)(?
 const hyphen = /^[-\u2010\u2011]$/;
 const longestWord = 64, mostJoined = 3, longestJoined = 30;
 
-/** Folds a word as the index did. A character that the index does not have is folded as the browser knows how. */
+const dropped = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670]/;
+const fullWidth = /[\uFF01-\uFF5E]/;
+
+/** The letters of the manifest that fold to others, by letter: from "a=àá ae=æ". */
+const readFolds = text => new Map(text.split(' ').flatMap(group => {
+  const [folded, letters] = group.split('=');
+  return Array.from(letters, letter => [letter, folded]);
+}));
+
+/** Folds a word to lower case without diacritics. */
 const fold = (word, folds) => {
   let folded = '';
-  for (const character of word) {
-    const letters = character < '\x80' ? character.toLowerCase()
-      : folds[character] ?? folds[character.toLowerCase()] ?? character.toLowerCase().normalize('NFD').replace(/[\u0300-\u036F]/g, '');
+  for (const written of word) {
+    const character = fullWidth.test(written) ? String.fromCharCode(written.charCodeAt(0) - 0xFEE0) : written;
+    const lower = character.toLowerCase();
+    const letters = dropped.test(character) ? '' : folds.get(character) ?? folds.get(lower) ?? lower;
     if (folded.length + letters.length <= longestWord) folded += letters;
   }
   return folded;

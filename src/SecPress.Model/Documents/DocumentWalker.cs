@@ -43,21 +43,24 @@ public static class DocumentWalker
         var text = new StringBuilder();
         foreach (var inline in Inlines(inlines))
         {
-            text.Append(inline switch
-            {
-                TextInline t => t.Text,
-                CodeSpan c => c.Text,
-                Abbreviation a => a.Text,
-                RegisterMention r => r.Id,
-                Image i => i.Alt,
-                LineBreak => " ",
-                MergeField m => m.Fallback,
-                _ => "",
-            });
+            text.Append(PlainText(inline));
         }
 
         return text.ToString();
     }
+
+    /// <summary>The same of one inline alone, without those inside it.</summary>
+    public static string PlainText(Inline inline) => inline switch
+    {
+        TextInline t => t.Text,
+        CodeSpan c => c.Text,
+        Abbreviation a => a.Text,
+        RegisterMention r => r.Id,
+        Image i => i.Alt,
+        LineBreak => " ",
+        MergeField m => m.Fallback,
+        _ => "",
+    };
 
     private static IEnumerable<Block> Blocks(ImmutableArray<Block> blocks)
     {

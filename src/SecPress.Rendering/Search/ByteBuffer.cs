@@ -3,6 +3,9 @@ namespace SecPress.Rendering.Search;
 /// <summary>Bytes that grow, with numbers of variable length: seven bits a byte, low ones first, the high bit on all but the last.</summary>
 internal sealed class ByteBuffer(int capacity = 16)
 {
+    // 31 bits in sevens.
+    private const int LongestNumber = 5;
+
     private byte[] bytes = new byte[capacity];
 
     public int Length { get; private set; }
@@ -34,14 +37,27 @@ internal sealed class ByteBuffer(int capacity = 16)
 
     public void Number(int value)
     {
+        var length = Length;
+        Append(ref bytes, ref length, value);
+        Length = length;
+    }
+
+    /// <summary>Writes a number behind the first bytes of an array that grows, for those who keep so many that an object each would be felt.</summary>
+    public static void Append(ref byte[] bytes, ref int length, int value)
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
+        if (length + LongestNumber > bytes.Length)
+        {
+            Array.Resize(ref bytes, bytes.Length * 2 + LongestNumber);
+        }
+
         while (value >= 0x80)
         {
-            Byte((byte)(value | 0x80));
+            bytes[length++] = (byte)(value | 0x80);
             value >>= 7;
         }
 
-        Byte((byte)value);
+        bytes[length++] = (byte)value;
     }
 
     /// <summary>Reads the number at a place and moves the place behind it.</summary>

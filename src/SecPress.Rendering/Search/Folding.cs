@@ -5,13 +5,13 @@ namespace SecPress.Rendering.Search;
 
 /// <summary>
 /// Folds letters so that a word is found however it is capitalised or accented: lower case, without diacritics, ligatures spelt out.
-/// The platform cannot do it: under invariant globalisation <c>Normalize</c> changes nothing. The client is sent what
-/// <see cref="Of"/> gives for the characters that occur, so that both sides fold alike.
+/// The platform cannot do it: under invariant globalisation <c>Normalize</c> changes nothing. The manifest sends the client
+/// <see cref="Letters"/>, so that both sides fold alike; what is dropped stands in <c>templates/search/words.js</c> again.
 /// </summary>
 internal static class Folding
 {
-    // After each equals sign the lower-case letters that fold to what stands before it. Marks and the like fold to nothing.
-    private const string Letters = """
+    /// <summary>Behind each equals sign the lower-case letters that fold to what stands before it.</summary>
+    public const string Letters = """
         0=⁰₀ 1=¹₁ 2=²₂ 3=³₃ 4=⁴₄ 5=⁵₅ 6=⁶₆ 7=⁷₇ 8=⁸₈ 9=⁹₉
         a=ªàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ ae=æǣǽ b=ḃḅḇ c=çćĉċčḉ d=ďđðḋḍḏḑḓ dz=ǆǳ e=èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ f=ḟ
         ff=ﬀ fi=ﬁ fl=ﬂ ffi=ﬃ ffl=ﬄ g=ĝğġģǧǵḡ h=ĥħȟḣḥḧḩḫẖ i=ìíîïĩīĭįıİǐȉȋḭḯỉị ij=ĳ j=ĵǰ k=ķĸǩḱḳḵ l=ĺļľŀłḷḹḻḽ lj=ǉ m=ḿṁṃ
@@ -33,8 +33,13 @@ internal static class Folding
 
     private static readonly FrozenDictionary<int, string> Table = Read();
 
-    /// <summary>What a character is indexed as: itself when it folds to nothing else, empty when it is dropped.</summary>
-    public static string Of(Rune rune)
+    // Two threads that fill a place at once write the same.
+    private static readonly string?[] Known = new string?[0x10000];
+
+    /// <summary>What a character is indexed as: its lower case when it folds to nothing else, empty when it is dropped.</summary>
+    public static string Of(Rune rune) => rune.IsBmp ? Known[rune.Value] ??= Fold(rune) : Fold(rune);
+
+    private static string Fold(Rune rune)
     {
         if (rune.Value is >= FirstFullWidth and <= LastFullWidth)
         {
@@ -42,7 +47,7 @@ internal static class Folding
         }
 
         var lower = Rune.ToLowerInvariant(rune);
-        return Table.GetValueOrDefault(lower.Value) ?? lower.ToString();
+        return Table.GetValueOrDefault(rune.Value) ?? Table.GetValueOrDefault(lower.Value) ?? lower.ToString();
     }
 
     private static FrozenDictionary<int, string> Read()

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SecPress.Model.Sites;
 
@@ -10,11 +9,10 @@ namespace SecPress.Rendering.Search;
 /// </summary>
 public sealed class SearchIndex
 {
-    // More parts than threads, so that none of them waits long for the others.
-    private const int PartsPerThread = 4;
+    // More parts than threads, so that none of them waits long for the others; few, since each has the common words anew.
+    private const int PartsPerThread = 2;
 
     private readonly Payload payload = new();
-    private readonly ConcurrentDictionary<int, string> folded = new();
 
     private SearchIndex()
     {
@@ -35,7 +33,6 @@ public sealed class SearchIndex
             Locators = index.WriteLocators([.. parts.SelectMany(p => p.Packs)]),
             PageSections = index.payload.Add("pages", Numbers(parts.SelectMany(p => p.PageSections)).Written),
             Years = YearsOf(pages, [.. parts.SelectMany(p => p.PageSections)]),
-            Folded = index.folded,
         };
         return index.payload.Files.Prepend(new(SearchManifest.Path, manifest.ToJson()));
     }
@@ -90,7 +87,7 @@ public sealed class SearchIndex
 
     private Part Read(Publication publication, ReadOnlySpan<SitePage> pages)
     {
-        var part = new Part(new Segment(folded));
+        var part = new Part(new Segment());
         var reader = new SectionReader(publication);
         foreach (var page in pages)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -26,9 +25,6 @@ internal sealed record SearchManifest
 
     /// <summary>Newest first.</summary>
     public required ImmutableArray<SearchYear> Years { get; init; }
-
-    /// <summary>What each character beyond ASCII that occurs was folded to.</summary>
-    public required IReadOnlyDictionary<int, string> Folded { get; init; }
 
     public byte[] ToJson()
     {
@@ -65,13 +61,7 @@ internal sealed record SearchManifest
             }
 
             json.WriteEndArray();
-            json.WriteStartObject("folds");
-            foreach (var (character, letters) in Folded.Where(f => new Rune(f.Key).ToString() != f.Value).OrderBy(f => f.Key))
-            {
-                json.WriteString(new Rune(character).ToString(), letters);
-            }
-
-            json.WriteEndObject();
+            json.WriteString("folds", string.Join(' ', Folding.Letters.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             json.WriteEndObject();
         }
 

@@ -9,6 +9,7 @@ namespace SecPress.Rendering.Search;
 internal sealed class SectionText
 {
     private readonly StringBuilder text = new();
+    private readonly StringBuilder line = new();
     private readonly List<int> footnotes = [];
 
     /// <summary>Blocks in reading order, parents before their children.</summary>
@@ -129,8 +130,17 @@ internal sealed class SectionText
             return;
         }
 
-        footnotes.AddRange(DocumentWalker.Inlines(content).OfType<FootnoteReference>().Where(r => r.Occurrence == 1).Select(r => r.Number));
-        AppendLine(Visible(content));
+        line.Clear();
+        foreach (var inline in DocumentWalker.Inlines(content))
+        {
+            line.Append(DocumentWalker.PlainText(inline));
+            if (inline is FootnoteReference { Occurrence: 1 } reference)
+            {
+                footnotes.Add(reference.Number);
+            }
+        }
+
+        AppendLine(line.Replace('\n', ' ').ToString());
     }
 
     private static void Push(Stack<Block> pending, ImmutableArray<Block> blocks)

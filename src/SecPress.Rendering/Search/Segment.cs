@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace SecPress.Rendering.Search;
 
 /// <summary>The words of a run of pages, newest first, gathered by one thread. Sections are numbered from 0 in the order they are added.</summary>
@@ -11,15 +9,11 @@ internal sealed class Segment : IWordSink
     private readonly Dictionary<string, TermPostings> terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TermPostings>.AlternateLookup<ReadOnlySpan<char>> termsBySpan;
     private readonly List<int> lengths = [];
-    private readonly Tokenizer tokenizer;
+    private readonly Tokenizer tokenizer = new();
     private int weight;
     private int words;
 
-    public Segment(ConcurrentDictionary<int, string> folded)
-    {
-        termsBySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
-        tokenizer = new Tokenizer(folded);
-    }
+    public Segment() => termsBySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Words of each section.</summary>
     public IReadOnlyList<int> Lengths => lengths;

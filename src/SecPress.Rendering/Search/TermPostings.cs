@@ -6,8 +6,10 @@ namespace SecPress.Rendering.Search;
 /// </summary>
 internal sealed class TermPostings
 {
-    private readonly ByteBuffer sections = new(4);
-    private readonly ByteBuffer positions = new(4);
+    private byte[] sections = [];
+    private byte[] positions = [];
+    private int sectionsLength;
+    private int positionsLength;
     private int previous;
     private int current = -1;
     private int count;
@@ -17,9 +19,9 @@ internal sealed class TermPostings
     /// <summary>How many sections have the word.</summary>
     public int Sections { get; private set; }
 
-    public ReadOnlySpan<byte> SectionBytes => sections.Written;
+    public ReadOnlySpan<byte> SectionBytes => sections.AsSpan(0, sectionsLength);
 
-    public ReadOnlySpan<byte> PositionBytes => positions.Written;
+    public ReadOnlySpan<byte> PositionBytes => positions.AsSpan(0, positionsLength);
 
     public void Add(int section, int position, int ownWeight)
     {
@@ -33,7 +35,7 @@ internal sealed class TermPostings
 
         count++;
         weight += ownWeight;
-        positions.Number(position - lastPosition);
+        ByteBuffer.Append(ref positions, ref positionsLength, position - lastPosition);
         lastPosition = position;
     }
 
@@ -42,9 +44,9 @@ internal sealed class TermPostings
     {
         if (count > 0)
         {
-            sections.Number(current - previous);
-            sections.Number(count);
-            sections.Number(weight);
+            ByteBuffer.Append(ref sections, ref sectionsLength, current - previous);
+            ByteBuffer.Append(ref sections, ref sectionsLength, count);
+            ByteBuffer.Append(ref sections, ref sectionsLength, weight);
             count = 0;
         }
     }

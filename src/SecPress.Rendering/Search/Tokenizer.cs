@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 
 namespace SecPress.Rendering.Search;
@@ -23,17 +22,17 @@ internal sealed class Tokenizer
     public const int MostJoined = 3;
     public const int LongestJoined = 30;
 
+    // By character: what a letter or digit folds to, 0 for what separates words.
+    private static readonly byte[] FoldedAscii =
+        [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
+
     private readonly char[] word = new char[LongestWord];
     private readonly char[] joined = new char[MostJoined * LongestWord];
-    private readonly ConcurrentDictionary<int, string> folded;
     private int position;
     private int length;
     private int joinedLength;
     private int joinedParts;
     private int joinedAt;
-
-    /// <param name="folded">Remembers what every character beyond ASCII was folded to. May be shared between threads.</param>
-    public Tokenizer(ConcurrentDictionary<int, string> folded) => this.folded = folded;
 
     /// <summary>The words of a text, the first of them at <paramref name="start"/>. Gives the position after the last, a gap included.</summary>
     public int Read(ReadOnlySpan<char> text, int start, IWordSink sink)
@@ -42,6 +41,22 @@ internal sealed class Tokenizer
         var at = 0;
         while (at < text.Length)
         {
+            // Nearly all of most texts.
+            if (text[at] < 128)
+            {
+                if (FoldedAscii[text[at]] is > 0 and var letter)
+                {
+                    Append((char)letter);
+                    at++;
+                }
+                else
+                {
+                    at = Separate(text, at, 1, sink);
+                }
+
+                continue;
+            }
+
             Rune.DecodeFromUtf16(text[at..], out var rune, out var width);
             switch (Characters.KindOf(rune))
             {
@@ -86,24 +101,17 @@ internal sealed class Tokenizer
 
     private static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
 
+    private void Append(char letter)
+    {
+        if (length < LongestWord)
+        {
+            word[length++] = letter;
+        }
+    }
+
     private void Append(Rune rune)
     {
-        if (rune.IsAscii)
-        {
-            if (length < LongestWord)
-            {
-                var c = (char)rune.Value;
-                word[length++] = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
-            }
-
-            return;
-        }
-
-        if (!folded.TryGetValue(rune.Value, out var letters))
-        {
-            letters = folded.GetOrAdd(rune.Value, Folding.Of(rune));
-        }
-
+        var letters = Folding.Of(rune);
         if (length + letters.Length <= LongestWord)
         {
             letters.CopyTo(word.AsSpan(length));

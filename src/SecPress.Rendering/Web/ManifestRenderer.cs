@@ -7,7 +7,7 @@ using SecPress.Rendering.Templates;
 namespace SecPress.Rendering.Web;
 
 /// <summary>Renders what a browser asks for when a reader puts the site on a home screen (W3C, Web Application Manifest).</summary>
-public sealed class ManifestRenderer(Publication publication, TemplateEngine engine, StyleSheets sheets, ImagePlan images)
+public sealed class ManifestRenderer(Publication publication, TemplateEngine engine, TemplateAssets templateAssets, ImagePlan images)
 {
     // What fits below an icon on a home screen, and some.
     private const int LongestShortName = 24;
@@ -22,7 +22,7 @@ public sealed class ManifestRenderer(Publication publication, TemplateEngine eng
             ("language", settings.Language),
             ("paper", ThemeColours.LightPaper),
             ("accent", ThemeColours.Accent(settings.Theme).Light),
-            ("drawing", sheets.PathOf("icon.svg")),
+            ("drawing", templateAssets.PathOf("icon.svg")),
             ("icons", View.List(Icons().Select(i => View.Of(("url", i.Path), ("size", i.Size)))))), diagnostics);
     }
 

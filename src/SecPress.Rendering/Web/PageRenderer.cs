@@ -9,9 +9,9 @@ using SecPress.Rendering.Web.Pages;
 namespace SecPress.Rendering.Web;
 
 /// <summary>Renders the pages of the archive site: each in its template, inside <c>web/layout.html</c>.</summary>
-public sealed class PageRenderer(Publication publication, TemplateEngine engine, StyleSheets sheets, ImagePlan images)
+public sealed class PageRenderer(Publication publication, TemplateEngine engine, TemplateAssets templateAssets, ImagePlan images)
 {
-    private readonly SiteView site = new(publication, sheets, images);
+    private readonly SiteView site = new(publication, templateAssets, images);
 
     /// <summary>The page's HTML; null when a template is at fault, and then the bag says how.</summary>
     public string? Render(SitePage page, DiagnosticBag diagnostics)

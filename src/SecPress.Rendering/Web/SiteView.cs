@@ -14,19 +14,19 @@ namespace SecPress.Rendering.Web;
 public sealed class SiteView
 {
     private readonly Publication publication;
-    private readonly StyleSheets sheets;
+    private readonly TemplateAssets templateAssets;
     private readonly SiteSections sections;
     private readonly Asset? logo;
     private readonly FrozenSet<string> assetPaths;
     private readonly string? touchIcon;
 
-    public SiteView(Publication publication, StyleSheets sheets, ImagePlan images)
+    public SiteView(Publication publication, TemplateAssets templateAssets, ImagePlan images)
     {
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(publication);
-        ArgumentNullException.ThrowIfNull(sheets);
+        ArgumentNullException.ThrowIfNull(templateAssets);
         this.publication = publication;
-        this.sheets = sheets;
+        this.templateAssets = templateAssets;
         sections = new SiteSections(publication);
         logo = publication.Settings.Theme.Logo is { } path
             ? publication.Map.Assets.FirstOrDefault(a => a.Origin == path || a.Path == path)
@@ -111,11 +111,11 @@ public sealed class SiteView
     private string Asset(TemplateCall call, LinkWriter links)
     {
         var name = call.Text(0);
-        return sheets.PathOf(name) is { } path
+        return templateAssets.PathOf(name) is { } path
             ? links.ToPath(path)
             : throw call.Error(
                 TemplateRules.UnknownAddress,
                 $"there is no '{name}' in templates/assets",
-                $"Name a style sheet or a drawing that is there.{Suggestion.DidYouMean(name, sheets.Names)}");
+                $"Name a style sheet, a script or a drawing that is there.{Suggestion.DidYouMean(name, templateAssets.Names)}");
     }
 }

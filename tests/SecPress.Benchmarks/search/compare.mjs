@@ -69,7 +69,7 @@ const ours = {
         list.append(result);
       }
       if (!all) return 0;
-      while (!search.isComplete) await search.extend();
+      if (!search.isComplete) await search.look(Infinity);
       return new Set(search.hits.map(hit => index.pageOf(hit.section))).size;
     };
     fetch('/search/').then(r => r.text()).then(text => { globalThis.page = text; })`,
@@ -129,7 +129,7 @@ try {
   const index = timed(options.pagefind, ['--site', output]);
   const their = { bytes: sizeOf(path.join(output, 'pagefind')), files: filesIn(path.join(output, 'pagefind')) };
   fs.writeFileSync(path.join(searchFolder, 'index.html'), searchPage);
-  fs.writeFileSync(path.join(output, 'blank.html'), '<!DOCTYPE html><title>Blank</title>');
+  fs.writeFileSync(path.join(output, 'blank.html'), '<!DOCTYPE html><html lang="en"><title>Blank</title>');
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${server.address().port}`;
   const a = await measure(ours, `${base}/blank.html`);

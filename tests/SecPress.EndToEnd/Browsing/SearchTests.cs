@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenQA.Selenium;
+using SecPress.EndToEnd.Support;
 
 namespace SecPress.EndToEnd.Browsing;
 
@@ -93,6 +94,41 @@ public sealed class SearchTests(BuiltSample sample) : IClassFixture<BuiltSample>
         Assert.Empty(browser.AxeViolations());
         Assert.Equal(0, browser.Overflow);
         Assert.Empty(browser.ConsoleErrors());
+    }
+
+    // The index is made by one program and read by another: both must take a text apart and fold it alike.
+    [SkippableFact]
+    public async Task The_browser_folds_words_as_the_index_does()
+    {
+        var browser = sample.Browser;
+        using var folder = new TemporaryFolder();
+        var (site, output) = (folder.Join("site"), folder.Join("output"));
+        SampleSite.CopyTo(site);
+        await File.WriteAllTextAsync(
+            Path.Combine(site, "content", "issues", "words.md"),
+            """
+            ---
+            title: Words of many scripts
+            sent: 2017-08-30
+            ---
+
+            ## Folded
+
+            Émile’s Straße in ŁÓDŹ; Ёлка, ΟΔΟΣ, Άνθρωπος, مُحَمَّد, שָׁלוֹם; 電力とガス。ภาษาไทย हिन्दी 한국어 ﬁnancial Ｆｕｌｌ m² co­operate end‑to‑end İstanbul O'Brien
+            """);
+        await SecPressProgram.SucceedAsync("build", "--site", site, "--output", output, "--clock", SampleSite.Clock);
+        using var server = new StaticServer(output);
+        foreach (var query in new[]
+        {
+            "émile", "EMILE", "strasse", "STRASSE", "Straße", "łódź", "lodz", "елка", "ЁЛКА", "οδος", "οδοσ", "ανθρωπος", "محمد", "مُحَمَّد", "שלום", "電力", "ガス",
+            "ไทย", "हिन्दी", "한국어", "financial", "ﬁnancial", "full", "Ｆｕｌｌ", "m2", "m²", "cooperate", "end-to-end", "endtoend", "\"end to end\"", "O’Brien", "istanbul", "İSTANBUL",
+        })
+        {
+            browser.Open(new Uri(server.Address, "search/?q=" + Uri.EscapeDataString(query)), new View(1280));
+            browser.WaitFor(Status, "ound");
+            Assert.True(browser.Texts("#sp-search-results h2").Contains("Folded"), $"{query} does not find the section");
+            Assert.True(browser.Texts("#sp-search-results li:first-child mark").Count > 0, $"{query} is not marked");
+        }
     }
 
     [SkippableFact]

@@ -86,7 +86,7 @@ public sealed class SearchIndexTests
     [InlineData("one-two-three-four", "four one three two")]
     [InlineData("on 2017-06-29 at 10:30", "06 10 2017 29 30 at on")]
     [InlineData("SECMP0036, v1.30 and snake_case", "30 and case secmp0036 snake v1")]
-    [InlineData("ÀÉÎÕÜ Straße ŒUVRE Łódź Dvořák", "aeiou dvorak lodz oeuvre strasse")]
+    [InlineData("ÀÉÎÕÜ Straße ŒUVRE Łódź Dvořák İstanbul", "aeiou dvorak istanbul lodz oeuvre strasse")]
     [InlineData("e\u0301te\u0301 ﬁne Ｆｕｌｌ", "ete fine full")]
     [InlineData("Ёлка ΟΔΟΣ Άνθρωπος مُحَمَّد", "ανθρωποσ οδοσ елка محمد")]
     [InlineData("電力とガス", "と ガ ス 力 電")]
@@ -101,12 +101,15 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
-    public void The_manifest_tells_how_each_character_was_folded()
+    public void The_manifest_tells_how_every_letter_is_folded()
     {
-        var index = new SearchReader(PublicationOf(IssueWith(Doc(P("Ärger über Œuvre und 電力 é")))));
-        Assert.Equal(
-            new Dictionary<string, string> { ["Ä"] = "a", ["ü"] = "u", ["Œ"] = "oe", ["é"] = "e" }.OrderBy(f => f.Key, StringComparer.Ordinal),
-            index.Folds.OrderBy(f => f.Key, StringComparer.Ordinal));
+        var folds = new SearchReader(PublicationOf(IssueWith(Doc(P("One"))))).Folds.Split(' ').Select(g => g.Split('=')).ToList();
+        Assert.Contains(folds, g => g[0] == "oe" && g[1].Contains('œ', StringComparison.Ordinal));
+        var letters = folds.SelectMany(g => g[1].EnumerateRunes().Select(r => (Letter: r.ToString(), Folded: g[0]))).ToList();
+        Assert.Equal(letters.Count, letters.Select(l => l.Letter).Distinct(StringComparer.Ordinal).Count());
+        var index = new SearchReader(PublicationOf(IssueWith(Doc(P(string.Join(' ', letters.Select(l => $"q{l.Letter}q")))))));
+        Assert.Empty(letters.Select(l => $"q{l.Folded}q").Except(index.Terms.Keys, StringComparer.Ordinal));
+        Assert.Empty(index.Terms.Keys.Where(t => t.StartsWith('q')).Except(letters.Select(l => $"q{l.Folded}q"), StringComparer.Ordinal));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class SearchReader
         SectionCount = root.GetProperty("sections").GetInt32();
         BlockSections = root.GetProperty("block").GetInt32();
         Years = [.. root.GetProperty("years").EnumerateArray().Select(n => n.GetInt32()).Chunk(3).Select(y => (y[0], y[1], y[2]))];
-        Folds = root.GetProperty("folds").EnumerateObject().ToDictionary(f => f.Name, f => f.Value.GetString()!, StringComparer.Ordinal);
+        Folds = root.GetProperty("folds").GetString()!;
         Shards = [.. root.GetProperty("words").EnumerateArray().Select(e => e.GetString()!).Chunk(2).Select(s => (s[0], s[1]))];
         Sections = [.. ReadSections(root)];
         foreach (var (_, hash) in Shards)
@@ -45,7 +45,8 @@ internal sealed class SearchReader
 
     public IReadOnlyList<(int Year, int First, int End)> Years { get; }
 
-    public IReadOnlyDictionary<string, string> Folds { get; }
+    /// <summary>Such as <c>a=àá ae=æ</c>.</summary>
+    public string Folds { get; }
 
     public IReadOnlyList<(string FirstTerm, string Hash)> Shards { get; }
 

@@ -11,15 +11,15 @@ using SecPress.Rendering.Templates;
 namespace SecPress.Rendering.Web;
 
 /// <summary>
-/// The style sheets and drawings of <c>templates/assets/</c>, which are templates themselves, each published under a name that
+/// The style sheets, scripts and drawings of <c>templates/assets/</c>, which are templates themselves, each published under a name that
 /// changes with its content, so that browsers may keep it for good.
 /// </summary>
-public sealed class StyleSheets
+public sealed class TemplateAssets
 {
     private const string Folder = "assets/";
     private readonly FrozenDictionary<string, Asset> byName;
 
-    private StyleSheets(FrozenDictionary<string, Asset> byName) => this.byName = byName;
+    private TemplateAssets(FrozenDictionary<string, Asset> byName) => this.byName = byName;
 
     public IEnumerable<string> Names => byName.Keys.Order(StringComparer.Ordinal);
 
@@ -28,23 +28,23 @@ public sealed class StyleSheets
     /// <summary>Its path below the output folder; null when there is none of that name (<c>site.css</c>).</summary>
     public string? PathOf(string name) => byName.GetValueOrDefault(name)?.Path;
 
-    public static StyleSheets Render(Publication publication, TemplateEngine engine, DiagnosticBag diagnostics, bool minified = false)
+    public static TemplateAssets Render(Publication publication, TemplateEngine engine, DiagnosticBag diagnostics, bool minified = false)
     {
         ArgumentNullException.ThrowIfNull(publication);
         ArgumentNullException.ThrowIfNull(engine);
         var view = ThemeView(publication);
-        var sheets = new Dictionary<string, Asset>(StringComparer.Ordinal);
+        var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
         foreach (var template in publication.Site.Templates.Names.Where(IsTemplate))
         {
             if (engine.Render(template, view, diagnostics) is { } text)
             {
                 text = minified && template.EndsWith(".css", StringComparison.Ordinal) ? CssMinifier.Minify(text) : text;
                 var name = template[Folder.Length..];
-                sheets.Add(name, new Asset(Folder + WithFingerprint(name, text), "templates/" + template, [.. Encoding.UTF8.GetBytes(text)]));
+                assets.Add(name, new Asset(Folder + WithFingerprint(name, text), "templates/" + template, [.. Encoding.UTF8.GetBytes(text)]));
             }
         }
 
-        return new StyleSheets(sheets.ToFrozenDictionary(StringComparer.Ordinal));
+        return new TemplateAssets(assets.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     private static bool IsTemplate(string name) =>

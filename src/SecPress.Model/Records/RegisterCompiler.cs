@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using SecPress.Model.Issues;
 using SecPress.Model.Settings;
 
@@ -25,7 +26,13 @@ internal sealed class RegisterCompiler
 
         public List<TimelineItem> Timeline { get; } = [];
 
-        public List<Section> Mentions { get; } = [];
+        /// <summary>What was told, by event and day.</summary>
+        public HashSet<(string Event, LocalDate Date)> Told { get; } = [];
+
+        public string? LastTold { get; set; }
+
+        /// <summary>The sections of each issue, oldest issue first.</summary>
+        public List<IReadOnlyList<Section>> Mentions { get; } = [];
     }
 
     /// <param name="register">The register.</param>
@@ -71,8 +78,7 @@ internal sealed class RegisterCompiler
         {
             if (registerId == register.Id)
             {
-                // Newest issue first: the issues come oldest first.
-                Of(id).Mentions.InsertRange(0, sections);
+                Of(id).Mentions.Add(sections);
             }
         }
     }
@@ -80,12 +86,15 @@ internal sealed class RegisterCompiler
     // An issue often repeats where a proposal stands: the step is told once, by the issue that told it first.
     private static void AddUnlessTold(Gathering entry, StepItem item, bool dated)
     {
-        var told = entry.Timeline.OfType<StepItem>().Any(i =>
-            i.Step.Event == item.Step.Event && (dated ? i.Date == item.Date : ReferenceEquals(i, entry.Timeline.OfType<StepItem>().Last())));
-        if (!told)
+        var (name, date) = (item.Step.Event, item.Date);
+        if (dated ? entry.Told.Contains((name, date)) : entry.LastTold == name)
         {
-            entry.Timeline.Add(item);
+            return;
         }
+
+        entry.Told.Add((name, date));
+        entry.LastTold = name;
+        entry.Timeline.Add(item);
     }
 
     private static void AddUnlessTold(Gathering entry, ConsultationItem item)
@@ -109,7 +118,7 @@ internal sealed class RegisterCompiler
         Title = gathered.Title,
         Link = gathered.Link,
         Timeline = [.. gathered.Timeline.OrderBy(t => t.Date).ThenBy(OrderInLife)],
-        Mentions = [.. gathered.Mentions],
+        Mentions = [.. gathered.Mentions.AsEnumerable().Reverse().SelectMany(s => s)],
     };
 
     // On one day a consultation opens because of a step, and a decision follows from one.

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NodaTime;
+using SecPress.Model.Documents;
 using SecPress.Model.Issues;
 using SecPress.Model.Settings;
 using SecPress.Tests.Rendering.Support;
@@ -62,6 +63,36 @@ public sealed class RecordPagesTests
                 Assert.True(open is 0 or 1, path);
             }
         }
+    }
+
+    [Fact]
+    public void A_link_written_in_html_keeps_its_words_too()
+    {
+        var at = SecPress.Model.Diagnostics.TextSpan.None;
+        var mention = new RegisterMention(at, "mods", "MOD0036");
+        var issue = RecordSample.May with
+        {
+            Body = Text.Doc(Text.P(new RawHtmlInline(at, "<A href=\"https://example.org/\">"), mention, new RawHtmlInline(at, "</A>"), mention, new RawHtmlInline(at, "<abbr>"), mention)),
+        };
+        var html = Rendered.File(RecordSample.Build(s => s with { Issues = [issue] }), "issues/2017-05/index.html");
+        const string linked = "<a class=\"sp-ref\" href=\"../../mods/mod0036/\">MOD0036</a>";
+        Assert.Contains($"<A href=\"https://example.org/\">MOD0036</A>{linked}<abbr>{linked}", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_words_of_a_committees_section_are_repeated_when_they_are_short_and_about_it_alone()
+    {
+        var board = new PartPlacement(default, PartKind.Committee, "board");
+        string Committee(params Block[] blocks) => Rendered.File(
+            RecordSample.Build(s => s with { Issues = [RecordSample.June with { Body = Text.Doc(blocks) }] }), "committees/board/index.html");
+
+        Assert.Contains("<p>Short words.</p>", Committee(Text.H(2, "The Board"), Text.P("Short words."), board, Text.H(2, "Else")), StringComparison.Ordinal);
+        Assert.DoesNotContain("sp-words", Committee(Text.P("No heading of its own."), board), StringComparison.Ordinal);
+        Assert.DoesNotContain("sp-words", Committee(Text.H(2, "The Board"), Text.P(new string('x', 2600)), board), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "sp-words",
+            Committee(Text.H(2, "All"), Text.P("Of many things."), board, new PartPlacement(default, PartKind.Modifications, "")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

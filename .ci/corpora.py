@@ -11,11 +11,12 @@ folder has not is linked to where it stands on the old site.
 What is wrong in a text is mended, and each kind of mending is counted and printed:
   a date that is missing or weeks from the file's name is taken from the name; a link without an address, or to a file that never
   was, keeps its words; a link of a kind that SecPress refuses (irc:, ftp:) keeps them with the address behind; a misspelled
-  scheme and doubled brackets are put right; a control character is taken out; <T> and the like, which are meant as text, get
-  their backslash; a picture that is not in the folder becomes a link to it, so that no page asks another site for anything.
+  scheme, doubled brackets and crossed ones are put right; a definition without an address, which hides those that follow, is
+  taken out, and so are scripts and control characters; <A>, which is meant as text and looks like a link's tag, gets its
+  backslash; a picture that is not in the folder becomes a link to it, so that no page asks another site for anything.
 
-`words` looks for each word of each issue on its page, comments, addresses and markup apart. Prints one line, then what is
-missing; exits 1 if anything is.
+`text` looks for what each line of each issue says on its page, comments, addresses and markup apart. Prints one line, then what
+is missing; exits 1 if anything is.
 """
 
 import collections
@@ -45,8 +46,8 @@ email:
   postal-address: 1 Example Street, Anytown
 """
 
-# What a sentence may name that looks like a tag: Vec<T>, Box<str>. These few, of HTML, are meant as HTML.
-REAL_TAGS = "a br code del em img ins li noscript p pre script small strong sub sup wbr".split()
+# Elements of HTML. With a capital, as in FromIterator<A> or Result<Option>, such a name is meant as a word.
+TAGS = "a br code del em img ins li p pre option small strong sub sup wbr".split()
 # The best guess at which day an issue went out is its front matter's, unless that is further than this from its name's.
 MOST_DAYS_APART = 31
 
@@ -92,8 +93,9 @@ def read_jekyll(path):
 def read_pelican(path):
     text = path.read_text(encoding="utf-8-sig")
     if path.suffix == ".rst":
-        head, body = head_of(re.sub(r"^:(\w+):", r"\1:", text, flags=re.M)), markdown_of(text)
-        head["title"] = text.splitlines()[0]
+        title, head, body = text.split("\n\n", 2)
+        head, body = head_of(re.sub(r"^:(\w+):", r"\1:", head, flags=re.M)), markdown_of(body)
+        head["title"] = title.splitlines()[0]
     else:
         head, _, body = text.partition("\n\n")
         head = head_of(head)
@@ -111,9 +113,8 @@ def slug_of(title):
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", title).strip().lower())
 
 
-def markdown_of(text):
+def markdown_of(body):
     """The little reStructuredText that one issue is written in: underlined headings, literals, links by name."""
-    body = text.split("\n\n", 2)[2]
     body = re.sub(r"^(.+)\n-{4,}$", r"## \1", body, flags=re.M)
     body = re.sub(r"^\.\. _([^:]+): (\S+)$", r"[\1]: \2", body, flags=re.M)
     body = re.sub(r"``(.+?)``", r"`\1`", body)
@@ -162,10 +163,9 @@ class Mender:
 
     def mend_text(self, text):
         def tag(found):
-            return found[0] if found[1].lower() in REAL_TAGS and found[1].islower() else mend("< of no tag", "\\" + found[0])
+            return mend("words like tags", "\\" + found[0]) if found[1].lower() in TAGS else found[0]
 
-        text = re.sub(r"(?<!\\)</?([A-Za-z][\w]*)>", tag, text)
-        return re.sub(r"\\u\{\.\.\.\}", lambda _: mend("braces", "\\\\u\\{...}"), text)
+        return re.sub(r"(?<!\\)</?([A-Z]\w*)>", tag, text)
 
     def link(self, found):
         picture, words, address, title = found.groups()
@@ -278,7 +278,7 @@ def lines_of(text):
     text = re.sub(r"^ {0,3}\[[^]]+\]:\s*\S+.*$", "", text, flags=re.M)
     text = re.sub(r"^([\s>]*)\d+[.)]\s", r"\1", text, flags=re.M)
     text = re.sub(r"\{#[\w-]+\}$", "", text, flags=re.M)
-    text = re.sub(r"</?(?:%s)\b[^>]*>" % "|".join(REAL_TAGS), "", text)
+    text = re.sub(r"</?(?:%s)\b[^>]*>" % "|".join(TAGS), "", text)
     return filter(None, map(letters_of, html.unescape(text).splitlines()))
 
 
@@ -291,7 +291,7 @@ def compare(site, output):
             if line not in page:
                 lost.append(f"  {path.name}: {line}")
     print(f"corpora-text {'FAIL' if lost else 'PASS'} {output}: {count} lines, {len(lost)} not on their page")
-    print("\n".join(lost[:40]))
+    print("\n".join(lost[:40]), end="\n" if lost else "")
     return 1 if lost or not count else 0
 
 

@@ -5,6 +5,7 @@ using SecPress.Model.Images;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Calendar;
 using SecPress.Rendering.Feeds;
+using SecPress.Rendering.Search;
 using SecPress.Rendering.Statistics;
 using SecPress.Rendering.Templates;
 using SecPress.Rendering.Web;
@@ -37,20 +38,22 @@ public sealed class Composer
         sheets = StyleSheets.Render(publication, Engine, diagnostics);
         pages = new PageRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
         feeds = new FeedRenderer(publication, Engine);
+        manifest = new ManifestRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
         calendars = new CalendarRenderer(publication);
         statistics = new StatisticsRenderer(publication);
-        manifest = new ManifestRenderer(publication, Engine, sheets, images ?? ImagePlan.None);
     }
 
     /// <summary>The engine the pages are rendered with, so that other editions read no template twice.</summary>
     public TemplateEngine Engine { get; }
 
     /// <summary>All files but those of the email editions.</summary>
-    public ImmutableArray<Composition> Compose() =>
+    /// <param name="jobs">How many threads may index the text meanwhile.</param>
+    public ImmutableArray<Composition> Compose(int jobs = 1) =>
         [.. publication.Map.Pages
             .Where(p => p is not EditionFile)
             .Select(Of)
             .Concat(publication.Map.Assets.Concat(sheets.All).Select(Of))
+            .Concat(SearchIndex.Build(publication, jobs).Select(file => new Composition(file.Key, "the search", _ => file.Value)))
             .OrderBy(c => c.OutputPath, StringComparer.Ordinal)];
 
     private Composition Of(SitePage page) => new(page.OutputPath, page.Origin, bag => Encode(Render(page, bag)));
@@ -62,10 +65,10 @@ public sealed class Composer
         FeedFile { Format: FeedFormat.Atom } feed => feeds.Atom(feed, diagnostics),
         SitemapFile => feeds.Sitemap(diagnostics),
         RobotsFile => feeds.Robots(diagnostics),
+        ManifestFile => manifest.Render(diagnostics),
         CalendarFile file => calendars.Calendar(file),
         EventFile file => calendars.Event(file),
         StatisticsFile file => statistics.Render(file),
-        ManifestFile => manifest.Render(diagnostics),
         ProgramFile => "",
         _ => pages.Render(page, diagnostics),
     };

@@ -83,7 +83,7 @@ internal sealed class BuildPipeline(PipelineRequest request, DiagnosticBag diagn
         var images = new ImageExaminer(diagnostics, request.Jobs).Examine(publication, writer, cancellationToken);
         var composer = new Composer(publication, diagnostics, images);
         var editions = new EditionComposer(publication, composer.Engine, diagnostics).Published();
-        return [.. composer.Compose(), .. editions, .. ImageComposer.Compose(images)];
+        return [.. composer.Compose(request.Jobs), .. editions, .. ImageComposer.Compose(images)];
     }
 }
 

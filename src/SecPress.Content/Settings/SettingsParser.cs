@@ -68,10 +68,10 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
                 "none" => ShareImages.None,
                 _ => ShareImages.All,
             },
-            Committees = Distinct(committees, c => c.Id, "committee"),
-            Registers = Distinct(registers, r => r.Id, "register"),
+            Committees = Distinct(committees, c => c.Id, "committees"),
+            Registers = Distinct(registers, r => r.Id, "registers"),
             Series = SeriesOf(reader),
-            Acronyms = Distinct(acronyms, a => a.Text, "acronym"),
+            Acronyms = Distinct(acronyms, a => a.Text, "acronyms"),
             Holidays = reader.Text("holidays") ?? "england-and-wales",
             Checks = ChecksOf(reader),
             RawHtml = reader.Boolean("raw-html") ?? false,
@@ -164,7 +164,7 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
         s => s.Id,
         "series");
 
-    private ImmutableArray<T> Distinct<T>(List<(T Item, SourceSpan At)> items, Func<T, string> id, string what)
+    private ImmutableArray<T> Distinct<T>(List<(T Item, SourceSpan At)> items, Func<T, string> id, string plural)
     {
         var first = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         var distinct = ImmutableArray.CreateBuilder<T>(items.Count);
@@ -176,7 +176,7 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
             }
             else
             {
-                diagnostics.Add(ContentRules.Duplicate, at, $"there are two {what}s '{id(item)}'", $"Take one of the two out; the other is at {first[id(item)]}.");
+                diagnostics.Add(ContentRules.Duplicate, at, $"there are two {plural} '{id(item)}'", $"Take one of the two out; the other is at {first[id(item)]}.");
             }
         }
 
@@ -251,7 +251,7 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
             }
         }
 
-        return streams.Count == 0 ? [Stream.Newsletter] : Distinct(streams, s => s.Id, "stream");
+        return streams.Count == 0 ? [Stream.Newsletter] : Distinct(streams, s => s.Id, "streams");
     }
 
     private string StoreOf(MapReader reader)

@@ -25,5 +25,34 @@ public sealed record CommitteeRecord
     /// <summary>The newest update that gave its seats.</summary>
     public DatedUpdate? Seats => Updates.FirstOrDefault(u => !u.Update.Seats.IsEmpty);
 
+    /// <summary>The last day that an update says it met on.</summary>
+    public LocalDate? LastMet => Updates.Max(u => u.Update.Met);
+
+    /// <summary>Its meetings from a day on, that day included, soonest first.</summary>
+    public IEnumerable<AgendaEvent> MeetingsFrom(LocalDate day) => Meetings.Skip(CountBefore(day));
+
+    public IEnumerable<AgendaEvent> MeetingsOn(LocalDate day) => MeetingsFrom(day).TakeWhile(m => m.Date == day);
+
+    /// <summary>Its meetings before a day, the latest first.</summary>
+    public IEnumerable<AgendaEvent> MeetingsBefore(LocalDate day)
+    {
+        for (var i = CountBefore(day) - 1; i >= 0; i--)
+        {
+            yield return Meetings[i];
+        }
+    }
+
     public bool IsEmpty => Updates.IsEmpty && Meetings.IsEmpty;
+
+    private int CountBefore(LocalDate day)
+    {
+        var (low, high) = (0, Meetings.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Meetings[middle].Date < day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SecPress.Model.Documents;
 using SecPress.Model.Issues;
@@ -25,8 +26,25 @@ public sealed record TagRecord(string Name, string Slug, ImmutableArray<Issue> I
 }
 
 /// <summary>A series with its issues, oldest first.</summary>
-public sealed record SeriesRecord(Series Series, ImmutableArray<Issue> Issues)
+public sealed class SeriesRecord
 {
+    private readonly FrozenDictionary<Issue, int> places;
+
+    private SeriesRecord(Series series, ImmutableArray<Issue> issues)
+    {
+        Series = series;
+        Issues = issues;
+        places = issues.Select((issue, i) => (issue, i)).ToFrozenDictionary(
+            p => p.issue, p => p.i, (IEqualityComparer<Issue>)ReferenceEqualityComparer.Instance);
+    }
+
+    public Series Series { get; }
+
+    public ImmutableArray<Issue> Issues { get; }
+
+    /// <summary>Which part of the series an issue of it is, counted from 1.</summary>
+    public int NumberOf(Issue issue) => places[issue] + 1;
+
     /// <summary>Those that have an issue, in the order of the settings.</summary>
     /// <param name="series">Of the settings.</param>
     /// <param name="issues">Newest first.</param>

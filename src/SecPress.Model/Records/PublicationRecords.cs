@@ -33,6 +33,16 @@ public sealed record PublicationRecords
     public RegisterEntry? FindEntry(string registerId, string id) =>
         Registers.FirstOrDefault(r => r.Register.Id == registerId)?.Find(id);
 
+    /// <summary>An entry by an id alone, whichever register it is of.</summary>
+    public RegisterEntry? FindEntry(string id) => Registers.Select(r => r.Find(id)).FirstOrDefault(e => e is not null);
+
+    /// <summary>The entries that a plain text names, such as the title of a consultation.</summary>
+    public IEnumerable<RegisterEntry> EntriesIn(string text) => Registers.SelectMany(r => r.EntriesIn(text));
+
+    /// <summary>The series an issue is a part of; null when it is of none.</summary>
+    public SeriesRecord? SeriesOf(Issue issue) =>
+        issue.Series is { Id: var id } ? Series.FirstOrDefault(s => s.Series.Id == id) : null;
+
     /// <summary>The days after which a page says something else because they are past.</summary>
     internal IEnumerable<LocalDate> Days =>
         Agenda.Events.Select(e => e.Date)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using SecPress.Model.Issues;
 using SecPress.Model.Settings;
 
@@ -10,12 +9,12 @@ internal sealed class RegisterCompiler
 {
     private readonly Register register;
     private readonly Dictionary<string, Gathering> entries = new(StringComparer.Ordinal);
-    private readonly Regex? pattern;
+    private readonly IdFinder ids;
 
     private RegisterCompiler(Register register)
     {
         this.register = register;
-        pattern = register.Pattern.Length == 0 ? null : new Regex(register.Pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        ids = new IdFinder(register);
     }
 
     private sealed class Gathering
@@ -39,7 +38,10 @@ internal sealed class RegisterCompiler
             compiler.Read(issue, reading);
         }
 
-        return new RegisterRecord(register, [.. compiler.entries.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => compiler.Entry(e.Key, e.Value))]);
+        return new RegisterRecord(
+            register,
+            compiler.ids,
+            [.. compiler.entries.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => compiler.Entry(e.Key, e.Value))]);
     }
 
     private void Read(Issue issue, IssueReading reading)
@@ -52,14 +54,14 @@ internal sealed class RegisterCompiler
             AddUnlessTold(entry, new StepItem(step.Date ?? issue.Sent, issue, step), step.Date is not null);
         }
 
-        foreach (var decision in issue.Decisions.Where(d => d.RefersTo is { } id && IsId(id)))
+        foreach (var decision in issue.Decisions.Where(d => d.RefersTo is { } id && ids.IsId(id)))
         {
             Of(decision.RefersTo!).Timeline.Add(new DecisionItem(decision.Date ?? issue.Sent, issue, decision));
         }
 
         foreach (var consultation in issue.Consultations)
         {
-            foreach (var id in IdsIn(consultation.Title))
+            foreach (var id in ids.In(consultation.Title).Distinct(StringComparer.Ordinal))
             {
                 AddUnlessTold(Of(id), new ConsultationItem(consultation.Opened ?? issue.Sent, issue, consultation));
             }
@@ -126,22 +128,5 @@ internal sealed class RegisterCompiler
         }
 
         return entry;
-    }
-
-    private bool IsId(string text) => IdsIn(text) is [var id] && id == text;
-
-    private List<string> IdsIn(string text)
-    {
-        var ids = new List<string>();
-        foreach (var match in pattern is null ? default : pattern.EnumerateMatches(text))
-        {
-            var (start, end) = (match.Index, match.Index + match.Length);
-            if ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
-            {
-                ids.Add(text[start..end]);
-            }
-        }
-
-        return ids;
     }
 }

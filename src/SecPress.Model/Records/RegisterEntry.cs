@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SecPress.Model.Documents;
 using SecPress.Model.Issues;
 using SecPress.Model.Settings;
+using SecPress.Model.Sites;
 
 namespace SecPress.Model.Records;
 
@@ -32,15 +34,71 @@ public sealed record RegisterEntry
     /// <summary>When something last happened; for one that was only spoken of, when that was last.</summary>
     public LocalDate LastChanged => Timeline.IsEmpty ? Mentions.Max(m => m.Issue.Sent) : Timeline[^1].Date;
 
+    /// <summary>Where it was last spoken of.</summary>
+    public Section LastPlace
+    {
+        get
+        {
+            var told = Timeline.IsEmpty ? null : Timeline.MaxBy(t => t.Issue.Sent)!.Section;
+            return told is null || (!Mentions.IsEmpty && Mentions[0].Issue.Sent >= told.Issue.Sent) ? Mentions[0] : told;
+        }
+    }
+
+    /// <summary>What can still be answered or referred on a day, the soonest first and what has no last day after it.</summary>
+    public IEnumerable<(LocalDate? Ends, TimelineItem Item)> OpenOn(LocalDate today)
+    {
+        var open = new List<(LocalDate? Ends, TimelineItem Item)>();
+        foreach (var item in Timeline)
+        {
+            switch (item)
+            {
+                // One without a last day is over at the latest when its entry is.
+                case ConsultationItem { Consultation: { Status: not (ConsultationStatus.Closed or ConsultationStatus.Withdrawn) } c }
+                    when c.Closes >= today || (c.Closes is null && (State is null or EntryState.Open)):
+                    open.Add((c.Closes, item));
+                    break;
+                case DecisionItem { Decision.Referral.Deadline: { } last } when last >= today:
+                    open.Add((last, item));
+                    break;
+            }
+        }
+
+        return open.OrderBy(o => o.Ends ?? LocalDate.MaxIsoValue);
+    }
+
     public IEnumerable<Issue> Issues => Timeline.Select(t => t.Issue).Concat(Mentions.Select(m => m.Issue)).Distinct();
 }
 
 /// <summary>Something that happened to an entry. An undated one stands at the day of its issue.</summary>
-public abstract record TimelineItem(LocalDate Date, Issue Issue);
+public abstract record TimelineItem(LocalDate Date, Issue Issue)
+{
+    /// <summary>Whether the issue gave the day.</summary>
+    public abstract bool IsDated { get; }
 
-public sealed record StepItem(LocalDate Date, Issue Issue, ModificationStep Step) : TimelineItem(Date, Issue);
+    /// <summary>Where the issue says so.</summary>
+    public Section Section => Section.Holding(Issue, new Part(Kind, ""));
 
-public sealed record DecisionItem(LocalDate Date, Issue Issue, Decision Decision) : TimelineItem(Date, Issue);
+    protected abstract PartKind Kind { get; }
+}
+
+public sealed record StepItem(LocalDate Date, Issue Issue, ModificationStep Step) : TimelineItem(Date, Issue)
+{
+    public override bool IsDated => Step.Date is not null;
+
+    protected override PartKind Kind => PartKind.Modifications;
+}
+
+public sealed record DecisionItem(LocalDate Date, Issue Issue, Decision Decision) : TimelineItem(Date, Issue)
+{
+    public override bool IsDated => Decision.Date is not null;
+
+    protected override PartKind Kind => PartKind.Decisions;
+}
 
 /// <summary>A consultation whose title names the entry, on the day it opened.</summary>
-public sealed record ConsultationItem(LocalDate Date, Issue Issue, Consultation Consultation) : TimelineItem(Date, Issue);
+public sealed record ConsultationItem(LocalDate Date, Issue Issue, Consultation Consultation) : TimelineItem(Date, Issue)
+{
+    public override bool IsDated => Consultation.Opened is not null;
+
+    protected override PartKind Kind => PartKind.Consultations;
+}

@@ -1,4 +1,5 @@
 using SecPress.Model.Records;
+using SecPress.Model.Settings;
 
 namespace SecPress.Model.Sites;
 
@@ -38,6 +39,14 @@ public sealed record FeedFile(FeedScope Scope, FeedFormat Format) : ProgramFile(
         FeedFormat.Atom => "feed.xml",
         FeedFormat.Rss => "rss.xml",
         _ => "feed.json",
+    };
+
+    /// <summary>Its media type.</summary>
+    public static string TypeOf(FeedFormat format) => format switch
+    {
+        FeedFormat.Atom => "application/atom+xml",
+        FeedFormat.Rss => "application/rss+xml",
+        _ => "application/feed+json",
     };
 }
 

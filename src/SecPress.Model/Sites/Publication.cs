@@ -18,6 +18,7 @@ public sealed record SkippedIssue(Issue Issue, Instant? Due);
 public sealed class Publication
 {
     private readonly FrozenDictionary<Issue, IssuePage> issuePages;
+    private readonly FrozenDictionary<Issue, int> places;
 
     private Publication(
         Site site,
@@ -35,6 +36,8 @@ public sealed class Publication
         Map = map;
         issuePages = map.Pages.OfType<IssuePage>().ToFrozenDictionary(
             p => p.Issue, p => p, (IEqualityComparer<Issue>)ReferenceEqualityComparer.Instance);
+        places = issues.Select((issue, i) => (issue, i)).ToFrozenDictionary(
+            p => p.issue, p => p.i, (IEqualityComparer<Issue>)ReferenceEqualityComparer.Instance);
     }
 
     public Site Site { get; }
@@ -74,7 +77,7 @@ public sealed class Publication
     /// <summary>The issue before (older) and after (newer) one.</summary>
     public (Issue? Older, Issue? Newer) Neighbours(Issue issue)
     {
-        var at = Issues.IndexOf(issue, 0, (IEqualityComparer<Issue>)ReferenceEqualityComparer.Instance);
+        var at = places.GetValueOrDefault(issue, -1);
         return (at + 1 < Issues.Length ? Issues[at + 1] : null, at > 0 ? Issues[at - 1] : null);
     }
 

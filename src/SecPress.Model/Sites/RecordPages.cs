@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using SecPress.Model.Issues;
 using SecPress.Model.Records;
+using SecPress.Model.Settings;
 
 namespace SecPress.Model.Sites;
 
@@ -34,10 +35,18 @@ public sealed record YearPage(int Year, Pager Pager, ImmutableArray<Issue> Issue
     public override string Origin => "the archive";
 }
 
-/// <summary>Entries of a register: those on their way first, and the last changed first among them.</summary>
+/// <summary>Entries of a register: those on their way first, then those that ended, then those only spoken of; the last changed first among them.</summary>
 public sealed record RegisterPage(RegisterRecord Record, Pager Pager, ImmutableArray<RegisterEntry> Entries) : ListPage(Pager)
 {
     public override string Origin => $"the register '{Record.Register.Id}'";
+
+    /// <summary>The address of its first page.</summary>
+    public static string PathOf(Addresses addresses, Register register)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        ArgumentNullException.ThrowIfNull(register);
+        return addresses.Registers.TrimStart('/').Replace("{register}", register.Id, StringComparison.Ordinal);
+    }
 }
 
 public sealed record RegisterEntryPage(string Path, RegisterEntry Entry) : SitePage(Path)
@@ -54,6 +63,14 @@ public sealed record CommitteesPage(string Path) : SitePage(Path)
 public sealed record CommitteePage(CommitteeRecord Record, Pager Pager, ImmutableArray<DatedUpdate> Updates) : ListPage(Pager)
 {
     public override string Origin => $"the committee '{Record.Committee.Id}'";
+
+    /// <summary>The address of its first page.</summary>
+    public static string PathOf(Addresses addresses, Committee committee)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        ArgumentNullException.ThrowIfNull(committee);
+        return $"{addresses.Committees.TrimStart('/')}{committee.Id}/";
+    }
 }
 
 public sealed record CalendarPage(string Path) : SitePage(Path)
@@ -101,9 +118,30 @@ public sealed record TagsPage(string Path) : SitePage(Path)
 public sealed record TagPage(TagRecord Tag, Pager Pager, ImmutableArray<Issue> Issues) : ListPage(Pager)
 {
     public override string Origin => $"the tag '{Tag.Name}'";
+
+    /// <summary>The address of its first page.</summary>
+    public static string PathOf(Addresses addresses, string slug)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        return $"{addresses.Tags.TrimStart('/')}{slug}/";
+    }
 }
 
-public sealed record SeriesPage(string Path, SeriesRecord Series) : SitePage(Path)
+public sealed record SearchPage(string Path) : SitePage(Path)
+{
+    public override string Origin => "the search";
+}
+
+/// <summary>Issues of a series, oldest first.</summary>
+public sealed record SeriesPage(SeriesRecord Series, Pager Pager, ImmutableArray<Issue> Issues) : ListPage(Pager)
 {
     public override string Origin => $"the series '{Series.Series.Id}'";
+
+    /// <summary>The address of its first page.</summary>
+    public static string PathOf(Addresses addresses, Series series)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        ArgumentNullException.ThrowIfNull(series);
+        return $"{addresses.Series.TrimStart('/')}{series.Id}/";
+    }
 }

@@ -1,10 +1,8 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using NodaTime;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Documents;
-using SecPress.Model.Records;
 using SecPress.Model.Settings;
 
 namespace SecPress.Model.Sites;
@@ -21,7 +19,6 @@ public sealed class SiteMap
     private readonly FrozenDictionary<string, Asset> assetsByPath;
     private readonly FrozenDictionary<string, Asset> assetsByOrigin;
     private readonly FrozenDictionary<(string Register, string Id), RegisterEntryPage> entries;
-    private readonly FrozenDictionary<YearMonth, CalendarMonthPage> months;
     private readonly FrozenDictionary<SitePage, Lazy<FrozenSet<string>>> anchors;
 
     internal SiteMap(SiteSettings settings, ImmutableArray<SitePage> pages, ImmutableArray<Asset> assets)
@@ -34,7 +31,6 @@ public sealed class SiteMap
         assetsByPath = assets.ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
         assetsByOrigin = assets.ToFrozenDictionary(a => a.Origin, StringComparer.Ordinal);
         entries = pages.OfType<RegisterEntryPage>().ToFrozenDictionary(p => (p.Entry.Register.Id, p.Entry.Id));
-        months = pages.OfType<CalendarMonthPage>().ToFrozenDictionary(p => p.Month);
         anchors = pages.ToFrozenDictionary(
             p => p,
             p => new Lazy<FrozenSet<string>>(() => AnchorsOf(p)),
@@ -50,13 +46,6 @@ public sealed class SiteMap
 
     /// <summary>The page of an entry of a register.</summary>
     public RegisterEntryPage? FindEntry(string registerId, string id) => entries.GetValueOrDefault((registerId, id));
-
-    /// <summary>The page of the month that an event is in.</summary>
-    public CalendarMonthPage MonthOf(AgendaEvent entry)
-    {
-        ArgumentNullException.ThrowIfNull(entry);
-        return months[entry.Date.ToYearMonth()];
-    }
 
     /// <summary>The ids a link may lead to on a page.</summary>
     public FrozenSet<string> Anchors(SitePage page) => anchors[page].Value;

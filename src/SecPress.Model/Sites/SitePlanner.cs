@@ -29,6 +29,7 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
         new RobotsFile(),
         new HeadersFile(),
         new ManifestFile(),
+        new SearchPage(Below(addresses.Search)),
         .. FeedsOf(FeedScope.Everything),
         .. Archive(),
         .. records.Registers.SelectMany(RegisterPages),
@@ -50,10 +51,9 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
 
     private IEnumerable<SitePage> RegisterPages(RegisterRecord record)
     {
-        var folder = Below(addresses.Registers.Replace("{register}", record.Register.Id, StringComparison.Ordinal));
+        var folder = RegisterPage.PathOf(addresses, record.Register);
         var ordered = record.Entries
-            .OrderBy(e => e.State is null or EntryState.Open ? 0 : 1)
-            .ThenBy(e => e.State is null)
+            .OrderBy(e => e.State switch { EntryState.Open => 0, null => 2, _ => 1 })
             .ThenByDescending(e => e.LastChanged)
             .ThenByDescending(e => e.Id, StringComparer.Ordinal)
             .ToImmutableArray();
@@ -68,15 +68,14 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
             return [];
         }
 
-        var folder = Below(addresses.Committees);
         return records.Committees.SelectMany(record =>
         {
-            var own = $"{folder}{record.Committee.Id}/";
+            var own = CommitteePage.PathOf(addresses, record.Committee);
             var scope = new FeedScope(own, null, record);
             return Paged(own, record.Updates, UpdatesOnAPage, (pager, part) => new CommitteePage(record, pager, part))
                 .Concat(record.Updates.IsEmpty ? [] : FeedsOf(scope))
                 .Concat(record.Meetings.IsEmpty ? [] : [new CalendarFile(scope)]);
-        }).Prepend(new CommitteesPage(folder));
+        }).Prepend(new CommitteesPage(Below(addresses.Committees)));
     }
 
     private IEnumerable<SitePage> CalendarPages()
@@ -122,11 +121,10 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
 
         if (!records.Tags.IsEmpty)
         {
-            var folder = Below(addresses.Tags);
-            yield return new TagsPage(folder);
+            yield return new TagsPage(Below(addresses.Tags));
             foreach (var tag in records.Tags)
             {
-                var own = $"{folder}{tag.Slug}/";
+                var own = TagPage.PathOf(addresses, tag.Slug);
                 foreach (var page in Paged(own, tag.Issues, IssuesOnAPage, (pager, part) => new TagPage(tag, pager, part))
                     .Concat(FeedsOf(new FeedScope(own, tag, null))))
                 {
@@ -137,7 +135,11 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
 
         foreach (var series in records.Series)
         {
-            yield return new SeriesPage($"{Below(addresses.Series)}{series.Series.Id}/", series);
+            var own = SeriesPage.PathOf(addresses, series.Series);
+            foreach (var page in Paged(own, series.Issues, IssuesOnAPage, (pager, part) => new SeriesPage(series, pager, part)))
+            {
+                yield return page;
+            }
         }
     }
 

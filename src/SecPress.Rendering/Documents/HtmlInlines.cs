@@ -9,8 +9,11 @@ namespace SecPress.Rendering.Documents;
 /// <summary>Prints running text for <see cref="HtmlPrinter"/>.</summary>
 internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options)
 {
+    private const string CloseLink = "</a>";
+
     private readonly Stack<Work> pending = new();
     private readonly HashSet<string> expanded = new(StringComparer.Ordinal);
+    private int openLinks;
 
     /// <summary>An inline yet to be printed, or the text that closes one.</summary>
     private readonly record struct Work(Inline? Inline, string Close);
@@ -30,8 +33,8 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options
         }
     }
 
-    /// <summary>Off in headings, whose words are links elsewhere and are read at a glance.</summary>
-    public bool MarksAbbreviations { get; set; } = true;
+    /// <summary>Off in headings, whose words are links elsewhere and are read at a glance: neither acronyms nor ids are marked in them.</summary>
+    public bool MarksWords { get; set; } = true;
 
     /// <summary>Whether the next image is likely to be seen at once, and so does not wait until it is scrolled to.</summary>
     public bool Leads { get; set; }
@@ -50,6 +53,7 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options
             if (work.Inline is null)
             {
                 html.Append(work.Close);
+                openLinks -= work.Close == CloseLink ? 1 : 0;
             }
             else
             {
@@ -100,7 +104,7 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options
                 html.Append('\n');
                 break;
             // Once a document: a mark at each of fifty mentions would disturb reading.
-            case Abbreviation abbreviation when options.Abbreviations && MarksAbbreviations && expanded.Add(abbreviation.Text):
+            case Abbreviation abbreviation when options.Abbreviations && MarksWords && expanded.Add(abbreviation.Text):
                 html.Append("<abbr");
                 AppendAttribute(html, "title", abbreviation.Expansion);
                 html.Append('>');
@@ -110,7 +114,7 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options
                 Escaping.Append(html, abbreviation.Text);
                 break;
             case RegisterMention mention:
-                Escaping.Append(html, mention.Id);
+                PrintMention(mention);
                 break;
             case FootnoteReference reference:
                 PrintReference(reference);
@@ -123,6 +127,7 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options
                 break;
             case RawHtmlInline raw:
                 html.Append(raw.Html);
+                openLinks += IsTag(raw.Html, "<a") ? 1 : IsTag(raw.Html, CloseLink[..^1]) ? -1 : 0;
                 break;
             default:
                 throw new InvalidOperationException($"The printer does not know {inline.GetType().Name}.");
@@ -152,9 +157,29 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlPrinterOptions options
 
         AppendClasses(html, link.Attributes);
         html.Append('>');
-        pending.Push(new Work(null, "</a>"));
+        pending.Push(new Work(null, CloseLink));
+        openLinks++;
         Push(link.Content);
     }
+
+    // A link inside a link is no HTML.
+    private void PrintMention(RegisterMention mention)
+    {
+        if (!options.EntryLinks || !MarksWords || openLinks > 0 || options.Links.ToEntry(mention.RegisterId, mention.Id) is not { } href)
+        {
+            Escaping.Append(html, mention.Id);
+            return;
+        }
+
+        html.Append("<a");
+        AppendAttribute(html, "class", "sp-ref");
+        AppendAttribute(html, "href", href);
+        html.Append('>');
+        Escaping.Append(html, mention.Id).Append("</a>");
+    }
+
+    private static bool IsTag(string html, string start) =>
+        html.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (html.Length == start.Length || !char.IsLetterOrDigit(html[start.Length]));
 
     private void PrintImage(Image image)
     {

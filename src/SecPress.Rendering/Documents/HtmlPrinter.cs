@@ -153,10 +153,10 @@ public sealed class HtmlPrinter
 
         Classes(heading.Attributes);
         html.Append('>');
-        inlines.MarksAbbreviations = false;
+        inlines.MarksWords = false;
         inlines.Print(heading.Content);
-        inlines.MarksAbbreviations = true;
-        html.Append("</").Append(tag).Append(">\n");
+        inlines.MarksWords = true;
+        html.Append("</").Append(tag).Append(">\n").Append(options.BelowHeading?.Invoke(heading).Text);
     }
 
     private void OpenList(ListBlock list)

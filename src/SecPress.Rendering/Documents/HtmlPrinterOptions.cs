@@ -29,6 +29,15 @@ public sealed record HtmlPrinterOptions
 
     public bool Abbreviations { get; init; } = true;
 
+    /// <summary>
+    /// Whether ids of registers lead to their pages. Off in the email edition: a mention in every other sentence would bury the links
+    /// that the editor chose, and filters count links.
+    /// </summary>
+    public bool EntryLinks { get; init; } = true;
+
+    /// <summary>Prints what stands right below a heading, such as when its section was changed; nothing when null.</summary>
+    public Func<Heading, SafeHtml>? BelowHeading { get; init; }
+
     /// <summary>Prints the container of what is for the web alone.</summary>
     public bool WebOnly { get; init; } = true;
 

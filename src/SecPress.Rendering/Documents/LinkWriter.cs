@@ -38,6 +38,10 @@ public sealed class LinkWriter(SiteMap map, SitePage from, LinkStyle style, Site
     /// <summary>A published image that an editor's address names; null when it is none of the site's.</summary>
     public Asset? FindAsset(string url) => map.Resolve(from, url) is AssetTarget { Asset: var asset } ? asset : null;
 
+    /// <summary>The page of an entry of a register; null when it has none, and on that page itself.</summary>
+    public string? ToEntry(string registerId, string id) =>
+        map.FindEntry(registerId, id) is { } page && !ReferenceEquals(page, standsOn) ? To(page) : null;
+
     public string To(SitePage page, string anchor = "")
     {
         ArgumentNullException.ThrowIfNull(page);

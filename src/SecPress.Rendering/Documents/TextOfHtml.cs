@@ -8,8 +8,8 @@ namespace SecPress.Rendering.Documents;
 /// <summary>The words and addresses of the sanitised HTML that a site may allow its editors.</summary>
 internal static class TextOfHtml
 {
-    /// <summary>Paragraphs, each with hard line breaks in it.</summary>
-    public static IEnumerable<string> Paragraphs(string html, LinkNumbers numbers)
+    /// <summary>Paragraphs, each with hard line breaks in it; without addresses where <paramref name="numbers"/> is null.</summary>
+    public static IEnumerable<string> Paragraphs(string html, LinkNumbers? numbers)
     {
         using var document = new HtmlParser().ParseDocument(html);
         var text = new StringBuilder();
@@ -30,7 +30,7 @@ internal static class TextOfHtml
         };
     }
 
-    private static void Append(INode parent, StringBuilder text, LinkNumbers numbers)
+    private static void Append(INode parent, StringBuilder text, LinkNumbers? numbers)
     {
         foreach (var node in parent.ChildNodes)
         {
@@ -50,7 +50,7 @@ internal static class TextOfHtml
                         or IHtmlTableElement or IHtmlTableRowElement or IHtmlQuoteElement or IHtmlPreElement;
                     text.Append(isBlock ? "\n\n" : "");
                     Append(element, text, numbers);
-                    text.Append(element is IHtmlAnchorElement anchor && Address(anchor) is { } url ? $" [{numbers.Of(url)}]" : "");
+                    text.Append(numbers is not null && element is IHtmlAnchorElement anchor && Address(anchor) is { } url ? $" [{numbers.Of(url)}]" : "");
                     text.Append(isBlock ? "\n\n" : element is IHtmlTableCellElement ? " " : "");
                     break;
             }

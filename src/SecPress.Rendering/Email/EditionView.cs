@@ -30,7 +30,7 @@ internal sealed class EditionView(Publication publication, Issue issue, LinkWrit
     /// <param name="encode">Encodes the fallback of a merge field for the format.</param>
     public ScriptObject Common(Func<string, string> encode)
     {
-        var printing = new HtmlPrinterOptions { Links = links, Labels = publication.Labels, Ids = false, Scrolling = false };
+        var printing = new HtmlPrinterOptions { Links = links, Labels = publication.Labels, Ids = false, Scrolling = false, EntryLinks = false };
         return View.Of(
             ("language", settings.Language),
             ("direction", IsRightToLeft(settings.Language) ? "rtl" : "ltr"),

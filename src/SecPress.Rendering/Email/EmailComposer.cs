@@ -57,6 +57,7 @@ public sealed class EmailComposer
             FootnoteLinks = false,
             Scrolling = false,
             Abbreviations = false,
+            EntryLinks = false,
             WebOnly = false,
             Greeting = true,
             WidestImage = WidestImage,

@@ -1,6 +1,7 @@
 using Scriban.Runtime;
 using SecPress.Model.Documents;
 using SecPress.Model.Issues;
+using SecPress.Model.Records;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
 using SecPress.Rendering.Templates;
@@ -31,7 +32,9 @@ internal static class IssueViews
         Add("parts", View.List(following.Select(f => f.Html)));
         Add("contents", View.List(Contents(issue.Body, following.Select(f => (f.Part.Anchor, f.Title)))));
         Add("revisions", View.List(issue.Revisions.Select(r => Revision(issue, r))));
-        Add("tags", View.List(issue.Tags));
+        Add("tags", View.List(issue.Tags.Select(t => View.Of(("name", t), ("url", TagUrl(publication, t, links))))));
+        Add("series", publication.Records.SeriesOf(issue) is { } series ? Series(publication, series, issue, links) : null);
+        Add("related", View.List(publication.Records.Related.To(issue).Select(i => Listed(publication, i, links))));
         Add("older", older is null ? null : Listed(publication, older, links));
         Add("newer", newer is null ? null : Listed(publication, newer, links));
         Add("editions", View.List(Enum.GetValues<EditionFormat>()
@@ -41,6 +44,23 @@ internal static class IssueViews
                 ("url", links.To(e.page!)),
                 ("format", e.format.ToString().ToLowerInvariant())))));
         return view;
+    }
+
+    private static string? TagUrl(Publication publication, string tag, LinkWriter links) =>
+        publication.Map.Find(TagPage.PathOf(publication.Settings.Addresses, Slug.From(tag))) is TagPage page ? links.To(page) : null;
+
+    private static ScriptObject Series(Publication publication, SeriesRecord series, Issue issue, LinkWriter links)
+    {
+        var number = series.NumberOf(issue);
+        ScriptObject? Part(int which) =>
+            which < 1 || which > series.Issues.Length ? null : Listed(publication, series.Issues[which - 1], links);
+        return View.Of(
+            ("name", series.Series.Name),
+            ("url", links.ToPath(SeriesPage.PathOf(publication.Settings.Addresses, series.Series))),
+            ("number", number),
+            ("count", series.Issues.Length),
+            ("previous", Part(number - 1)),
+            ("next", Part(number + 1)));
     }
 
     /// <summary>Sections and their subsections, by the levels they are printed at, and then the parts that follow.</summary>

@@ -2,6 +2,7 @@ using Scriban.Runtime;
 using SecPress.Model;
 using SecPress.Model.Documents;
 using SecPress.Model.Issues;
+using SecPress.Model.Records;
 using SecPress.Model.Settings;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
@@ -51,9 +52,11 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
         return View.Of(("highlights", View.List(issue.Highlights.Select(h =>
         {
             var colour = colours.FirstOrDefault(c => c.Name == h.Colour);
+            var url = h.Text.Content.Any(HoldsLink) ? null : SectionUrl(h);
             return View.Of(
-                ("text", Inline(h.Text)),
-                ("url", h.Text.Content.Any(HoldsLink) ? null : SectionUrl(h)),
+                // A highlight that leads somewhere as a whole has no links inside.
+                ("text", HtmlPrinter.Print(h.Text.Content, printing with { Ids = false, EntryLinks = printing.EntryLinks && url is null })),
+                ("url", url),
                 ("colour", View.Text(h.Colour)),
                 ("class", colour?.Class),
                 ("light", colour?.Light),
@@ -79,12 +82,15 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
             ("closes", c.Closes),
             ("closed", closed),
             ("status", c.Status is ConsultationStatus.Withdrawn ? "withdrawn" : closed ? "closed" : "open"),
+            ("entries", View.List(publication.Records.EntriesIn(c.Title).Select(e => View.Of(("id", e.Id), ("url", EntryUrl(e)))))),
             ("url", Href(c.Link)));
     }
 
     private ScriptObject Modification(ModificationStep m) => View.Of(
         ("id", m.Id),
         ("title", View.Text(m.Title)),
+        ("entry_title", View.Text(publication.Records.FindEntry(m.RegisterId, m.Id)?.Title)),
+        ("entry_url", links.ToEntry(m.RegisterId, m.Id)),
         ("event", Names.OfEvent(labels, publication.Settings.FindRegister(m.RegisterId), m.Event)),
         ("date", m.Date),
         ("by", View.Text(m.By)),
@@ -95,12 +101,14 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
         ("date", d.Date),
         ("outcome", Names.OfOutcome(labels, d.Outcome)),
         ("refers_to", View.Text(d.RefersTo)),
+        ("refers_to_url", d.RefersTo is { } id && publication.Records.FindEntry(id) is { } entry ? EntryUrl(entry) : null),
         ("referral_days", d.Referral?.WorkingDays),
         ("referral_deadline", d.Referral?.Deadline));
 
     private ScriptObject Committee(CommitteeUpdate c) => View.Of(
         ("name", c.Committee.Name),
         ("short", c.Committee.Short),
+        ("page_url", CommitteeUrl(c.Committee)),
         ("met", c.Met),
         ("next", View.List(c.Next.Select(n => View.Of(("date", n.Date), ("purpose", View.Text(n.Purpose)))))),
         ("headlines", c.Headlines is { } headlines ? Link(headlines, labels["committee.headlines"]) : null),
@@ -149,6 +157,11 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
     }
 
     private SafeHtml Inline(InlineText text) => HtmlPrinter.Print(text.Content, printing with { Ids = false });
+
+    private string? EntryUrl(RegisterEntry entry) => links.ToEntry(entry.Register.Id, entry.Id);
+
+    private string? CommitteeUrl(Committee committee) =>
+        publication.Map.Find(CommitteePage.PathOf(publication.Settings.Addresses, committee)) is { } page ? links.To(page) : null;
 
     private string? Href(Reference? reference) => reference is null ? null : links.Href(reference.Url);
 

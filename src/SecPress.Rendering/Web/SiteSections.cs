@@ -86,7 +86,8 @@ internal sealed class SiteSections
         DeadlinesPage { Pager.IsFirst: true } => new Section(labels["deadlines.title"], page, Rank.Deadlines, p => p is DeadlinesPage),
         StatisticsPage => new Section(labels["statistics.title"], page, Rank.Statistics, _ => false),
         TagsPage => new Section(labels["tags.title"], page, Rank.Tags, p => p is TagPage),
-        SeriesPage series => new Section(series.Series.Series.Name, page, Rank.Series, _ => false),
+        SeriesPage { Pager.IsFirst: true, Series: var series } => new Section(
+            series.Series.Name, page, Rank.Series, p => p is SeriesPage other && other.Series == series),
         GlossaryPage => new Section(labels["glossary.title"], page, Rank.Glossary, _ => false),
         _ => null,
     };

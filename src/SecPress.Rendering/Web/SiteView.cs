@@ -55,6 +55,7 @@ public sealed class SiteView
             ("language", settings.Language),
             ("home_url", links.ToPath("")),
             ("archive_url", links.ToPath(sections.Archive)),
+            ("search_url", links.ToPath(settings.Addresses.Search.TrimStart('/'))),
             ("feed_url", links.ToPath("feed.xml")),
             ("subscribe_url", sections.Subscribe is { } subscribe ? links.To(subscribe) : null),
             ("notice", settings.NoticeContent.IsEmpty ? null : HtmlPrinter.Print(settings.NoticeContent, printing)),

@@ -46,7 +46,7 @@ public sealed class StyleSheets
     }
 
     private static bool IsTemplate(string name) =>
-        name.StartsWith(Folder, StringComparison.Ordinal) && Path.GetExtension(name) is ".css" or ".svg";
+        name.StartsWith(Folder, StringComparison.Ordinal) && Path.GetExtension(name) is ".css" or ".js" or ".svg";
 
     private static Scriban.Runtime.ScriptObject ThemeView(Publication publication)
     {

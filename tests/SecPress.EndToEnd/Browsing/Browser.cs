@@ -102,6 +102,60 @@ internal sealed class Browser : IDisposable
         }
     }
 
+    public Uri Address => new(driver.Url);
+
+    /// <summary>What has the focus: its id, or else its text.</summary>
+    public string Focused => (string)driver.ExecuteScript("return document.activeElement.id || document.activeElement.innerText")!;
+
+    /// <summary>Types with the keyboard into what has the focus.</summary>
+    public void Type(string keys) => driver.SwitchTo().ActiveElement().SendKeys(keys);
+
+    /// <summary>Presses Tab until the element of a selector has the focus, and says how often; it must come within a few dozen stops.</summary>
+    public int TabTo(string selector)
+    {
+        for (var stops = 0; stops < 40; stops++)
+        {
+            if ((bool)driver.ExecuteScript("return document.activeElement.matches(arguments[0])", selector)!)
+            {
+                return stops;
+            }
+
+            Type(Keys.Tab);
+        }
+
+        throw new InvalidOperationException($"The keyboard does not reach {selector}.");
+    }
+
+    public void GoBack() => driver.Navigate().Back();
+
+    /// <summary>Waits until the text of an element holds something, and gives the text.</summary>
+    public string WaitFor(string selector, string text)
+    {
+        var deadline = DateTime.UtcNow + TimeSpan.FromSeconds(30);
+        while (true)
+        {
+            var found = string.Join('\n', Texts(selector));
+            if (found.Contains(text, StringComparison.Ordinal))
+            {
+                return found;
+            }
+
+            if (DateTime.UtcNow > deadline)
+            {
+                throw new InvalidOperationException($"{selector} has '{found}' and not '{text}'.");
+            }
+
+            Thread.Sleep(20);
+        }
+    }
+
+    /// <summary>The visible texts of the elements of a selector.</summary>
+    public IReadOnlyList<string> Texts(string selector) =>
+        [.. ((IEnumerable<object>)driver.ExecuteScript("return Array.from(document.querySelectorAll(arguments[0]), e => e.innerText)", selector)!).Cast<string>()];
+
+    /// <summary>What a script of the test gives as a text.</summary>
+    public string? Evaluate(string script, params object[] values) => (string?)driver.ExecuteScript(script, values);
+
     /// <summary>Presses Tab on a page just opened and says what is wrong with where that leads, or null: it should be a link into the page, seen.</summary>
     public string? FirstStopFault()
     {

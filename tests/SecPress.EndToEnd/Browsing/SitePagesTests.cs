@@ -46,7 +46,8 @@ public sealed class SitePagesTests(BuiltSample sample) : IClassFixture<BuiltSamp
     {
         var browser = sample.Browser;
         await sample.BuildAsync();
-        foreach (var page in sample.Pages)
+        // Searching alone needs scripts; without them its page says so, which SearchTests sees to.
+        foreach (var page in sample.Pages.Where(p => p.AbsolutePath != "/search/"))
         {
             browser.Open(page, new View(1280));
             var withScripts = browser.VisibleText;

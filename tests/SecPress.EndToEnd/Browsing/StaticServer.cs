@@ -48,6 +48,12 @@ internal sealed class StaticServer : IDisposable
             file = Path.Combine(root, "404.html");
         }
 
+        // What a careful host sends: nothing on a page may need more.
+        if (Path.GetExtension(file) == ".html")
+        {
+            response.Headers["Content-Security-Policy"] = "script-src 'self'; connect-src 'self'";
+        }
+
         response.ContentType = TypeOf(Path.GetExtension(file));
         if (File.Exists(file))
         {

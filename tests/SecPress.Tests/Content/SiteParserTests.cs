@@ -30,7 +30,17 @@ public sealed class SiteParserTests
         Assert.Equal(["panel", "ssc", "board"], settings.Committees.Select(c => c.Id));
         Assert.Equal("Change Board", settings.FindCommittee("board")!.Short);
         Assert.Equal("FREQ=MONTHLY;BYDAY=2WE,4WE", settings.FindCommittee("ssc")!.Meets);
-        Assert.Equal(["raised", "consultation", "decided"], settings.Registers.Single().Events.Select(e => e.Id));
+        Assert.Equal("Change proposals", settings.Registers.Single().Name);
+        Assert.Equal(
+            [
+                new RegisterEvent("raised", null, EntryState.Open),
+                new RegisterEvent("consultation", "Out for comment", EntryState.Open),
+                new RegisterEvent("decided", null, EntryState.Done),
+                new RegisterEvent("withdrawn", null, EntryState.Stopped),
+            ],
+            settings.Registers.Single().Events.ToArray());
+        Assert.Equal([new Series("grid", "The grid", "How the grid was mended."), new Series("meters", "Meters", "")], settings.Series.ToArray());
+        Assert.Equal(new Addresses { Registers = "/lists/{register}/", Series = "/together/" }, settings.Addresses);
         Assert.Equal(["DCC", "DCC User", "SSC"], settings.Acronyms.Select(a => a.Text));
         Assert.Equal(Severity.Off, settings.Checks["SP131"]);
         Assert.Equal(Severity.Error, bag.Severities["SP026"]);
@@ -87,6 +97,7 @@ public sealed class SiteParserTests
         Assert.Equal([("", "https://example.org/"), ("More", "https://example.org/more")], issue.Links.Select(l => (l.Text, l.Target.Url)));
         Assert.Equal(("The plan", "plan.pdf"), (issue.Attachments[0].Text, issue.Attachments[0].Target.Url));
         Assert.Equal(["security", "releases"], issue.Tags.ToArray());
+        Assert.Equal("The grid", issue.Series!.Name);
         Assert.Equal("/old/june.html", issue.Aliases[0].Url);
         Assert.Equal("/images/logo.png", issue.Image!.Url);
         Assert.Equal("title", issue.Source.Text[(issue.TitleSpan.Start - 7)..(issue.TitleSpan.Start - 2)]);

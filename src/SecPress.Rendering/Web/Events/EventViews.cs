@@ -17,6 +17,7 @@ internal sealed class EventViews(PageContext context)
 
     public ScriptObject Of(AgendaEvent entry) => View.Of(
         ("anchor", CalendarMonthPage.AnchorOf(entry)),
+        ("month_url", UrlOf(entry)),
         ("date", entry.Date),
         ("start", entry.Start),
         ("end", entry.End),

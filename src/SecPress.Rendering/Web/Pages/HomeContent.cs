@@ -4,6 +4,7 @@ using SecPress.Model.Records;
 using SecPress.Model.Settings;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Templates;
+using SecPress.Rendering.Web.Events;
 
 namespace SecPress.Rendering.Web.Pages;
 
@@ -27,12 +28,13 @@ internal static class HomeContent
         }
 
         var records = publication.Records;
+        var events = new EventViews(context);
         var open = records.Deadlines.Where(d => d.State == DeadlineState.Open && d.Date is not null).Take(ClosingSoon);
         return new PageContent("web/home.html", null, publication.Settings.Description, View.Of(
             ("latest", latest),
             ("closing", View.List(open.Select(d => ClosingOf(context, d)))),
             ("deadlines_url", UrlOf<DeadlinesPage>(context)),
-            ("meetings", View.List(records.Agenda.From(publication.Today).Take(NextMeetings).Select(e => MeetingOf(context, e)))),
+            ("meetings", View.List(records.Agenda.From(publication.Today).Take(NextMeetings).Select(events.Of))),
             ("calendar_url", UrlOf<CalendarPage>(context)),
             ("registers", View.List(records.Registers.Select(r => RegisterOf(context, r)).OfType<ScriptObject>())),
             ("recent", context.Listed(publication.Issues.Skip(1).Take(RecentIssues))),
@@ -52,17 +54,6 @@ internal static class HomeContent
             ("title", title),
             ("url", context.Links.To(context.Publication.PageOf(deadline.Issue), new Part(part, "").Anchor)),
             ("date", deadline.Date));
-    }
-
-    private static ScriptObject MeetingOf(PageContext context, AgendaEvent meeting)
-    {
-        var month = context.Publication.Map.MonthOf(meeting);
-        return View.Of(
-            ("title", meeting.Title),
-            ("url", context.Links.To(month, CalendarMonthPage.AnchorOf(meeting))),
-            ("date", meeting.Date),
-            ("start", meeting.Start),
-            ("end", meeting.End));
     }
 
     /// <summary>What is under way in a register; null when nothing is.</summary>

@@ -39,6 +39,10 @@ internal sealed class PageContext(
 
     public ScriptArray Listed(IEnumerable<Issue> issues) => View.List(issues.Select(Listed));
 
+    /// <summary>The title of a page of a list: all but the first say which they are.</summary>
+    public string TitleOf(string list, Pager pager) =>
+        pager.IsFirst ? list : publication.Labels.Format("pager.title", list, pager.Number);
+
     /// <summary>The way through a list of several pages; null when there is one.</summary>
     public ScriptObject? PagerOf(Pager pager) => pager.Count == 1 ? null : View.Of(
         ("number", pager.Number),

@@ -1,0 +1,137 @@
+using System.Text;
+
+namespace SecPress.Rendering.Search;
+
+/// <summary>Writes one shard of the dictionary and the packs of postings and positions that belong to its terms.</summary>
+internal sealed class ShardWriter(IReadOnlyList<Segment> segments, Payload payload)
+{
+    private readonly int sectionCount = segments.Sum(s => s.Lengths.Count);
+    private readonly PackWriter postings = new(payload, "postings");
+    private readonly PackWriter positions = new(payload, "positions");
+    private readonly ByteBuffer entries = new(16 * 1024);
+    private readonly ByteBuffer postingBlock = new(4 * 1024);
+    private readonly ByteBuffer positionBlock = new(4 * 1024);
+    private readonly List<(int Section, int Impact)> block = [];
+    private string previous = "";
+
+    /// <summary>The hash that names the shard.</summary>
+    public byte[] Write(ReadOnlySpan<string> terms)
+    {
+        foreach (var term in terms)
+        {
+            WriteTerm(term);
+            WritePostings(term);
+        }
+
+        postings.Finish();
+        positions.Finish();
+        var shard = new ByteBuffer(entries.Length + 4096);
+        WriteHashes(shard, postings.Hashes);
+        WriteHashes(shard, positions.Hashes);
+        shard.Number(terms.Length);
+        shard.Bytes(entries.Written);
+        return payload.Add("words", shard.Written);
+    }
+
+    private static void WriteHashes(ByteBuffer target, IReadOnlyList<byte[]> hashes)
+    {
+        target.Number(hashes.Count);
+        foreach (var hash in hashes)
+        {
+            target.Bytes(hash);
+        }
+    }
+
+    // What a term shares with the one before it is not written again.
+    private void WriteTerm(string term)
+    {
+        var shared = term.AsSpan().CommonPrefixLength(previous);
+        if (shared > 0 && char.IsHighSurrogate(term[shared - 1]))
+        {
+            shared--;
+        }
+
+        var suffix = Encoding.UTF8.GetBytes(term[shared..]);
+        entries.Number(shared);
+        entries.Number(suffix.Length);
+        entries.Bytes(suffix);
+        previous = term;
+    }
+
+    private void WritePostings(string term)
+    {
+        var sections = segments.Sum(s => s.Find(term)?.Sections ?? 0);
+        entries.Number(sections);
+
+        // The newest block is the one that is not full: a new issue leaves the older ones as they are.
+        var room = (sections - 1) % SearchFormat.BlockSections + 1;
+        var isOnly = sections <= SearchFormat.BlockSections;
+        var first = 0;
+        foreach (var segment in segments)
+        {
+            if (segment.Find(term) is { } found)
+            {
+                var (read, at, section) = (0, 0, first);
+                for (var i = 0; i < found.Sections; i++)
+                {
+                    section += ByteBuffer.Number(found.SectionBytes, ref read);
+                    var count = ByteBuffer.Number(found.SectionBytes, ref read);
+                    var weight = ByteBuffer.Number(found.SectionBytes, ref read);
+                    block.Add((section, SearchFormat.Impact(weight, segment.Lengths[section - first])));
+                    CopyPositions(found.PositionBytes, ref at, count);
+                    if (block.Count == room)
+                    {
+                        EndBlock(isOnly);
+                        room = SearchFormat.BlockSections;
+                    }
+                }
+            }
+
+            first += segment.Lengths.Count;
+        }
+    }
+
+    private void CopyPositions(ReadOnlySpan<byte> source, ref int at, int count)
+    {
+        positionBlock.Number(count);
+        var start = at;
+        for (var i = 0; i < count; i++)
+        {
+            while (source[at++] >= 0x80)
+            {
+            }
+        }
+
+        positionBlock.Bytes(source[start..at]);
+    }
+
+    private void EndBlock(bool isOnly)
+    {
+        var previousSection = block[0].Section;
+        postingBlock.Number(FromOldest(previousSection));
+        foreach (var (section, _) in block.Skip(1))
+        {
+            postingBlock.Number(section - previousSection);
+            previousSection = section;
+        }
+
+        for (var i = 0; i < block.Count; i += 2)
+        {
+            postingBlock.Byte((byte)(block[i].Impact | (i + 1 < block.Count ? block[i + 1].Impact << 4 : 0)));
+        }
+
+        entries.Number(postings.Add(postingBlock.Written));
+        entries.Number(positions.Add(positionBlock.Written));
+        if (!isOnly)
+        {
+            entries.Number(FromOldest(block[0].Section));
+        }
+
+        postingBlock.Clear();
+        positionBlock.Clear();
+        block.Clear();
+    }
+
+    // Counted from the oldest, a section keeps its number when an issue is added.
+    private int FromOldest(int section) => sectionCount - 1 - section;
+}

@@ -29,7 +29,8 @@ internal static class SiteSchema
             new Field("glossary", new TextShape(Formats.Folder), "The glossary.") { Default = "/glossary/" },
             new Field("tags", new TextShape(Formats.Folder), "The tags.") { Default = "/tags/" },
             new Field("series", new TextShape(Formats.Folder), "The series.") { Default = "/series/" },
-            new Field("search", new TextShape(Formats.Folder), "The search.") { Default = "/search/" }),
+            new Field("search", new TextShape(Formats.Folder), "The search.") { Default = "/search/" },
+            new Field("subscribe", new TextShape(Formats.Folder), "The page that tells how to subscribe.") { Default = "/subscribe/" }),
             "The addresses of pages."),
         new Field("notice", Shapes.Markdown, "A notice that stands on every page: a line of Markdown."),
         new Field("publisher", Shapes.Map(

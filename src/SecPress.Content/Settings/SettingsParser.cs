@@ -287,6 +287,7 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
             Tags = map.Text("tags") ?? built.Tags,
             Series = map.Text("series") ?? built.Series,
             Search = map.Text("search") ?? built.Search,
+            Subscribe = map.Text("subscribe") ?? built.Subscribe,
         };
     }
 

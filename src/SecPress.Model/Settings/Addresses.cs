@@ -23,4 +23,7 @@ public sealed record Addresses
     public string Series { get; init; } = "/series/";
 
     public string Search { get; init; } = "/search/";
+
+    /// <summary>Of the ordinary page that tells how to subscribe, if an editor wrote one.</summary>
+    public string Subscribe { get; init; } = "/subscribe/";
 }

@@ -23,7 +23,7 @@ internal sealed class SiteSections
         var pages = publication.Map.Pages;
         all = [.. pages.Select(p => Of(p, labels)).OfType<Section>()];
         // The way to subscribe stands beside the name, apart from the menu.
-        Subscribe = pages.OfType<TextPage>().FirstOrDefault(p => p.Page.Slug == "subscribe");
+        Subscribe = pages.OfType<TextPage>().FirstOrDefault(p => "/" + p.Path == publication.Settings.Addresses.Subscribe);
         ImmutableArray<Section> texts = [.. pages.OfType<TextPage>()
             .OrderBy(p => p.Page.Menu ?? int.MaxValue)
             .ThenBy(p => p.Path, StringComparer.Ordinal)

@@ -43,9 +43,13 @@ const fillResult = (result, found, search, siteUrl) => {
   link.href = new URL(path + (anchor ? `#${encodeURIComponent(anchor)}` : ''), siteUrl);
   setMarked(link, heading, placesIn(heading));
   part('page').textContent = anchor ? page.title : '';
-  part('date').textContent = page.date ?? '';
-  if (page.iso) part('date').dateTime = page.iso; else part('date').remove();
-  if (!page.iso && !anchor) part('where').remove();
+  if (page.date) {
+    const date = document.createElement('time');
+    date.dateTime = page.iso;
+    date.textContent = page.date;
+    part('date').append(date);
+  }
+  if (!page.date && !anchor) part('where').remove();
   const body = text.replaceAll('\n', ' '), places = placesIn(text);
   setMarked(part('excerpt'), body, places, ...excerptOf(body, places));
 };

@@ -229,7 +229,8 @@ public sealed class RecordPagesTests
         foreach (var (_, html) in Rendered.All(publication).Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
             var page = Parse(html);
-            Assert.All(page.QuerySelectorAll("script"), s => Assert.Equal("application/ld+json", s.GetAttribute("type")));
+            Assert.All(page.QuerySelectorAll("script:not([src])"), s => Assert.Equal("application/ld+json", s.GetAttribute("type")));
+            Assert.All(page.QuerySelectorAll("script[src]"), s => Assert.StartsWith("../assets/", s.GetAttribute("src"), StringComparison.Ordinal));
             Assert.All(page.All.SelectMany(e => e.Attributes), a => Assert.False(a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
             Assert.All(page.QuerySelectorAll("a"), a => Assert.DoesNotMatch("^(javascript|data):", a.GetAttribute("href") ?? ""));
         }

@@ -54,9 +54,11 @@ public sealed class AgendaPagesTests
     public void What_is_held_over_a_line_is_said_to_be_so()
     {
         var entry = SamplePublication.July.Calendar[1] with { Location = "By teleconference" };
-        JsonElement? Event(CalendarEntry of) => Page(With(SamplePublication.July with { Calendar = [of] }), "calendar/2017/09/index.html").QuerySelector("script") is { } script
-            ? JsonDocument.Parse(script.TextContent).RootElement.GetProperty("@graph")[0]
-            : null;
+        JsonElement? Event(CalendarEntry of) => Page(With(SamplePublication.July with { Calendar = [of] }), "calendar/2017/09/index.html").QuerySelectorAll("script")
+            .Select(s => JsonDocument.Parse(s.TextContent).RootElement)
+            .Where(e => e.TryGetProperty("@graph", out _))
+            .Select(e => (JsonElement?)e.GetProperty("@graph")[0])
+            .SingleOrDefault();
         var online = Event(entry)!.Value;
         Assert.Equal("https://schema.org/OnlineEventAttendanceMode", online.GetProperty("eventAttendanceMode").GetString());
         Assert.Equal("https://example.org/day", online.GetProperty("location").GetProperty("url").GetString());

@@ -40,14 +40,6 @@ public sealed record FeedFile(FeedScope Scope, FeedFormat Format) : ProgramFile(
         FeedFormat.Rss => "rss.xml",
         _ => "feed.json",
     };
-
-    /// <summary>Its media type.</summary>
-    public static string TypeOf(FeedFormat format) => format switch
-    {
-        FeedFormat.Atom => "application/atom+xml",
-        FeedFormat.Rss => "application/rss+xml",
-        _ => "application/feed+json",
-    };
 }
 
 /// <summary>A calendar of all events, or of a committee's (RFC 5545).</summary>

@@ -1,5 +1,6 @@
 using Scriban.Runtime;
 using SecPress.Model.Documents;
+using SecPress.Model.Issues;
 using SecPress.Model.Records;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
@@ -10,6 +11,10 @@ namespace SecPress.Rendering.Web;
 /// <summary>The way from a record back to where an issue says it.</summary>
 internal static class Places
 {
+    /// <summary>The same of a typed part, and not of the section that may hold it: a table of dates is easily lost below much text.</summary>
+    public static ScriptObject Of(Publication publication, Issue issue, Part part, LinkWriter links) =>
+        Of(publication, new Section(issue, null, part), links);
+
     /// <summary>The section's name (<c>title</c>; null at the top of an issue), its address, and its issue's title and day.</summary>
     public static ScriptObject Of(Publication publication, Section section, LinkWriter links) => View.Of(
         ("title", TitleOf(publication, section)),

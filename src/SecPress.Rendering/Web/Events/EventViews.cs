@@ -27,7 +27,7 @@ internal sealed class EventViews(PageContext context)
         ("location", View.Text(entry.Location)),
         ("committee", CommitteeOf(entry.Committee)),
         ("ics_url", context.Links.ToPath(EventFile.PathOf(calendar, entry))),
-        ("source", SourceViews.Of(context, entry.LastIssue, entry.Part)),
+        ("source", Places.Of(context.Publication, entry.LastIssue, entry.Part, context.Links)),
         ("expected", false));
 
     /// <summary>A meeting that no issue has announced.</summary>

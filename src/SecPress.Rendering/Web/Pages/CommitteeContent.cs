@@ -5,6 +5,7 @@ using SecPress.Model.Records;
 using SecPress.Model.Settings;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
+using SecPress.Rendering.Feeds;
 using SecPress.Rendering.Templates;
 
 namespace SecPress.Rendering.Web.Pages;
@@ -41,10 +42,7 @@ internal static class CommitteeContent
             "web/committee.html",
             context.TitleOf(committee.Name, page.Pager),
             context.Labels.Format("committee.description", committee.Name),
-            View.Of(("committee", view), ("feeds", Feeds(context, page))))
-        {
-            Feeds = Feeds(context, page),
-        };
+            View.Of(("committee", view), ("feeds", FeedViews.Of(context.Publication, page.Pager.Folder, context.Links))));
     }
 
     /// <summary>Null where it has no shorter name.</summary>
@@ -144,18 +142,4 @@ internal static class CommitteeContent
     private static ScriptObject? Seats(PageContext context, DatedUpdate? update) => update is null ? null : View.Of(
         ("seats", Told(context, update)["seats"]),
         ("place", Told(context, update)["place"]));
-
-    private static ScriptArray Feeds(PageContext context, CommitteePage page)
-    {
-        var labels = context.Labels;
-        return View.List(
-            from format in Enum.GetValues<FeedFormat>()
-            let file = context.Publication.Map.Find(page.Pager.Folder + FeedFile.NameOf(format))
-            where file is FeedFile
-            select View.Of(
-                ("title", labels.Format("committee.feed", page.Record.Committee.Name)),
-                ("name", labels["feed.format." + format.ToString().ToLowerInvariant()]),
-                ("type", FeedFile.TypeOf(format)),
-                ("url", context.Links.To(file))));
-    }
 }

@@ -41,7 +41,7 @@ internal static class DeadlinesContent
                 ("issuer", View.Text(c.Consultation.Issuer)),
                 ("opened", c.Consultation.Opened),
                 ("entries", View.List(c.Entries.Select(e => Entry(context, e)))),
-                ("source", SourceViews.Of(context, c.Issue, new Part(PartKind.Consultations, "")))),
+                ("source", Places.Of(context.Publication, c.Issue, new Part(PartKind.Consultations, ""), context.Links))),
             ReferralDeadline r => View.Of(
                 ("kind", "referral"),
                 ("title", context.Labels.Format(
@@ -50,12 +50,12 @@ internal static class DeadlinesContent
                 ("decided", r.Decision.Date),
                 ("working_days", r.Decision.Referral?.WorkingDays),
                 ("entries", View.List(EntriesOf(context, r.Decision.RefersTo).Select(e => Entry(context, e)))),
-                ("source", SourceViews.Of(context, r.Issue, new Part(PartKind.Decisions, "")))),
+                ("source", Places.Of(context.Publication, r.Issue, new Part(PartKind.Decisions, ""), context.Links))),
             KeyDateDeadline k => View.Of(
                 ("kind", "key-date"),
                 ("title", HtmlPrinter.Print(k.KeyDate.Text.Content, context.Printing(context.LinksOf(k.Issue)) with { Ids = false })),
                 ("entries", new ScriptArray()),
-                ("source", SourceViews.Of(context, k.Issue, new Part(PartKind.KeyDates, "")))),
+                ("source", Places.Of(context.Publication, k.Issue, new Part(PartKind.KeyDates, ""), context.Links))),
             _ => throw new ArgumentOutOfRangeException(nameof(deadline)),
         };
         view.SetValue("date", deadline.Date, readOnly: false);

@@ -103,7 +103,7 @@ internal sealed class StatisticsContent(PageContext context)
         ("expelled", Text(year.Change.Expelled)));
 
     private ScriptObject Source(PartyPoint point) =>
-        SourceViews.Of(context, point.Issue, new Part(Model.Documents.PartKind.Accessions, ""));
+        Places.Of(context.Publication, point.Issue, new Part(Model.Documents.PartKind.Accessions, ""), context.Links);
 
     private string? Text(int? number) => number is { } given ? context.Labels.Number(given) : null;
 }

@@ -1,5 +1,5 @@
-using SecPress.Model.Documents;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Documents;
 using SecPress.Tests.Rendering.Support;
 using SecPress.Tests.Support;
 using static SecPress.Tests.Rendering.Support.Text;

@@ -94,7 +94,10 @@ public sealed partial class GlossaryAndTagPagesTests
     {
         static Issue On(int month, int day) => new()
         {
-            Source = new SourceFile($"content/issues/{month}-{day}.md", "---\ntitle: x\n---\n"), Slug = $"i{month}-{day}", Title = "An issue", Sent = new LocalDate(2017, month, day),
+            Source = new SourceFile($"content/issues/{month}-{day}.md", "---\ntitle: x\n---\n"),
+            Slug = $"i{month}-{day}",
+            Title = "An issue",
+            Sent = new LocalDate(2017, month, day),
         };
         static List<string> TitlesOf(string path, params Issue[] issues) =>
             [.. new HtmlParser().ParseDocument(Rendered.File(SamplePublication.Build(s => s with { Issues = [.. issues] }), path)).QuerySelectorAll("h2").Select(h => h.TextContent)];

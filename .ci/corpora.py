@@ -238,7 +238,6 @@ def convert(name, source, site):
         (pages / path.name).write_text(f"---\ntitle: {quote(head_of(head)['title'])}\n---\n\n{mender.mend(body)}", encoding="utf-8")
     if (source / "images").is_dir():
         shutil.copytree(source / "images", site / "content" / "images")
-    shutil.copy(pathlib.Path(__file__).parent.parent / "content" / "favicon.ico", site / "content")
     (site / "site.yml").write_text(SETTINGS.format(count=len(issues), **settings), encoding="utf-8")
     print(f"{name}: {len(issues)} issues; mended: " + (", ".join(f"{n} {kind}" for kind, n in sorted(mended.items())) or "nothing"))
 

@@ -7,14 +7,37 @@ install_judges() {
   npm install --ignore-scripts --no-audit --no-fund --loglevel=error
 }
 
-# The whole site with the edition it publishes; then the editions of June, of the sample and of the seed. To see what a judge
-# found, run it by itself with --v.
-judge() {
-  local base_url
+# The judges of a site, on every page of it: all of them, whatever one says.
+judge_whole_site() {
+  local site=$1 base_url=$2 ended=0
+  ./site-html.sh "$site" || ended=1
+  ./site-links.sh "$site" "$base_url" || ended=1
+  ./feeds-check.py "$site" --base "$base_url" || ended=1
+  node site-a11y.mjs "$site" --base "$base_url" || ended=1
+  return $ended
+}
+
+# One page of each kind that the sample has.
+pages_of_each_kind=(
+  / archive/ archive/2017/ issues/2017-06/ modifications/ modifications/secmp0022/ committees/ committees/ssc/
+  calendar/ calendar/2017/08/ deadlines/ statistics/ glossary/ tags/ tags/smki/ series/business-architecture/ search/ about/
+)
+
+judge_sites() {
+  local base_url french_url
   base_url=$(base_url_of .)
+  french_url=$(base_url_of "$french")
   cd "$work/judges"
-  ./judge-all.sh --site "$work/compare/native/site" --base "$base_url" \
-    --eml "$work/compare/native/email/2017-08.eml" --html "$work/compare/native/email/2017-08.html" | tee -a "$verdicts"
+  judge_whole_site "$work/compare/native/site" "$base_url" | tee -a "$verdicts"
+  judge_whole_site "$work/french" "$french_url" | tee -a "$verdicts"
+  node site-lighthouse.mjs "$work/compare/native/site" "${pages_of_each_kind[@]}" --base "$base_url" | tee -a "$verdicts"
+}
+
+# The edition that the site publishes; then those of June, of the sample and of the seed. To see what a judge found, run it by itself
+# with --v.
+judge_emails() {
+  cd "$work/judges"
+  ./judge-all.sh --eml "$work/compare/native/email/2017-08.eml" --html "$work/compare/native/email/2017-08.html" | tee -a "$verdicts"
   local june=("$work/compare/native/email/2017-06" "$work/seed/email/2017-06")
   ./eml-check.py "${june[@]/%/.eml}" | tee -a "$verdicts"
   ./eml-spam.sh "${june[@]/%/.eml}" | tee -a "$verdicts"

@@ -62,6 +62,8 @@ check_seed() {
     "$work/seed/site/issues/2017-06/index.html" "$work/seed/email/2017-06.html" "$work/seed/email/2017-06.txt"
 }
 
+build_french() { "$native" build --site "$french" --clock "$french_clock" --output "$work/french"; }
+
 # Two real newsletters of hundreds of issues: each line of their text must reach its page, and each link lead somewhere.
 build_corpora() {
   local name site

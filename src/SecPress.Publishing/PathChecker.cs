@@ -22,7 +22,7 @@ internal static class PathChecker
                     PublishingRules.UnsafePath,
                     null,
                     $"the output path '{composition.OutputPath}' {reason}",
-                    "Change the slug, alias or file name it comes from.")
+                    "Change the slug, alias, id, tag or file name it comes from.")
                 { Path = composition.Origin });
             }
             else if (byPath.TryAdd(composition.OutputPath, composition))

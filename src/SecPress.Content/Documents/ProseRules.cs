@@ -17,7 +17,7 @@ internal sealed class ProseRules
         RawHtml = rawHtml;
         CommitteeIds = committees.Select(c => c.Id).ToFrozenSet(StringComparer.Ordinal);
         RegisterFinder = new RegisterFinder(
-            [.. registers.Select(r => (r.Id, Regex: RegisterPattern.Compile(r.Pattern))).Where(r => r.Regex is not null).Select(r => (r.Id, r.Regex!))]);
+            [.. registers.Select(r => (r.Id, Pattern: IdPattern.Parse(r.Pattern))).Where(r => r.Pattern is not null).Select(r => (r.Id, r.Pattern!))]);
         Words = new WordFinder(acronyms);
     }
 

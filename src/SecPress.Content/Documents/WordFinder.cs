@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using SecPress.Model.Documents;
 using SecPress.Model.Settings;
 
 namespace SecPress.Content.Documents;
@@ -57,46 +57,20 @@ internal sealed class WordFinder
 }
 
 /// <summary>Finds the ids of registers as whole words.</summary>
-internal sealed class RegisterFinder(ImmutableArray<(string Id, Regex Pattern)> registers)
+internal sealed class RegisterFinder(ImmutableArray<(string Id, IdPattern Pattern)> registers)
 {
     public void Find(string text, List<FoundWord> found)
     {
         foreach (var (id, pattern) in registers)
         {
-            foreach (var match in pattern.EnumerateMatches(text))
+            foreach (var place in pattern.In(text))
             {
-                if (match.Length > 0 && Words.StartsAt(text, match.Index) && Words.EndsAt(text, match.Index + match.Length))
-                {
-                    found.Add(new FoundWord(match.Index, match.Length, id, null));
-                }
+                found.Add(new FoundWord(place.Start, place.Length, id, null));
             }
         }
     }
 
     /// <summary>The register that a whole text is an id of, or null.</summary>
-    public string? RegisterOf(string text)
-    {
-        foreach (var (id, pattern) in registers)
-        {
-            foreach (var match in pattern.EnumerateMatches(text))
-            {
-                if (match.Index == 0 && match.Length == text.Length)
-                {
-                    return id;
-                }
-            }
-        }
-
-        return null;
-    }
-}
-
-/// <summary>Where words start and end.</summary>
-internal static class Words
-{
-    public static bool StartsAt(string text, int at) => at == 0 || !(IsWordCharacter(text[at - 1]) && IsWordCharacter(text[at]));
-
-    public static bool EndsAt(string text, int at) => at == text.Length || !(IsWordCharacter(text[at]) && IsWordCharacter(text[at - 1]));
-
-    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c == '_';
+    public string? RegisterOf(string text) =>
+        registers.Where(r => r.Pattern.IsId(text)).Select(r => r.Id).FirstOrDefault();
 }

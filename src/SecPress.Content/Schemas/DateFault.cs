@@ -27,6 +27,11 @@ internal static class DateFault
             && Number(m) is { } month
             && Number(d) is { } day)
         {
+            if (year > Scalars.LastYear)
+            {
+                return ($"the year {year} is too far away", $"Write a year up to {Scalars.LastYear}.");
+            }
+
             if (month is < 1 or > 12)
             {
                 return ($"there is no month {month}", "Write the year first, then the month, then the day: 2017-06-29.");

@@ -40,7 +40,7 @@ internal static partial class Formats
         "color", "a colour as #rrggbb", "\"#1d5fa8\"", t => t is ['#', _, _, _, _, _, _] && !t.AsSpan(1).ContainsAnyExcept(HexDigits));
 
     public static readonly TextFormat Id = new(
-        null, "a word of small letters, digits and hyphens", "change-board", t => IdPattern().IsMatch(t));
+        null, "a word of small letters, digits and hyphens", "change-board", t => IdSyntax().IsMatch(t));
 
     public static readonly TextFormat SlugText = new(
         null, "a slug: letters in lower case, digits and single hyphens", "june-2017", t => t.Length > 0 && Slug.From(t) == t);
@@ -101,7 +101,7 @@ internal static partial class Formats
         null, "a recurrence rule of the iCalendar kind", "FREQ=MONTHLY;BYDAY=2WE,4WE", t => RecurrenceRule.Parse(t) is not null);
 
     public static readonly TextFormat Regex = new(
-        "regex", "a regular expression without look-around and back-references", "SECMP\\d{4}", t => RegisterPattern.Compile(t) is not null);
+        "regex", "a regular expression without look-around and back-references", "SECMP\\d{4}", t => IdPattern.Parse(t) is not null);
 
     private static bool IsWebAddress(string text, bool allowQuery) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
@@ -133,7 +133,7 @@ internal static partial class Formats
     }
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex IdPattern();
+    private static partial Regex IdSyntax();
 
     [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LanguagePattern();

@@ -9,9 +9,12 @@ internal static class Scalars
 {
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
+    /// <summary>So that sums of dates stay within the calendar, which ends with the year 9999.</summary>
+    public const int LastYear = 9000;
+
     public static LocalDate? Date(string text) =>
         text is [_, _, _, _, '-', _, _, '-', _, _]
-        && Digits(text, 0, 4) is { } year and > 0
+        && Digits(text, 0, 4) is { } year and >= 1 and <= LastYear
         && Digits(text, 5, 2) is { } month and >= 1 and <= 12
         && Digits(text, 8, 2) is { } day and >= 1
         && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)

@@ -275,19 +275,20 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
     private static Addresses AddressesOf(MapReader map)
     {
         var built = new Addresses();
+        string? PathOf(string key) => map.Text(key)?.TrimStart('/');
         return new Addresses
         {
-            Archive = map.Text("archive") ?? built.Archive,
-            Registers = map.Text("registers") ?? built.Registers,
-            Committees = map.Text("committees") ?? built.Committees,
-            Calendar = map.Text("calendar") ?? built.Calendar,
-            Deadlines = map.Text("deadlines") ?? built.Deadlines,
-            Statistics = map.Text("statistics") ?? built.Statistics,
-            Glossary = map.Text("glossary") ?? built.Glossary,
-            Tags = map.Text("tags") ?? built.Tags,
-            Series = map.Text("series") ?? built.Series,
-            Search = map.Text("search") ?? built.Search,
-            Subscribe = map.Text("subscribe") ?? built.Subscribe,
+            Archive = PathOf("archive") ?? built.Archive,
+            Registers = PathOf("registers") ?? built.Registers,
+            Committees = PathOf("committees") ?? built.Committees,
+            Calendar = PathOf("calendar") ?? built.Calendar,
+            Deadlines = PathOf("deadlines") ?? built.Deadlines,
+            Statistics = PathOf("statistics") ?? built.Statistics,
+            Glossary = PathOf("glossary") ?? built.Glossary,
+            Tags = PathOf("tags") ?? built.Tags,
+            Series = PathOf("series") ?? built.Series,
+            Search = PathOf("search") ?? built.Search,
+            Subscribe = PathOf("subscribe") ?? built.Subscribe,
         };
     }
 

@@ -20,6 +20,9 @@ public sealed record AgendaEvent
 
     public LocalTime? End { get; init; }
 
+    /// <summary>When it ends; null when nobody said, or when it would take no time. One that ends before it starts ends on the next day.</summary>
+    public LocalDateTime? Ends => Start is { } start && End is { } end && end != start ? Date.PlusDays(end < start ? 1 : 0).At(end) : null;
+
     public required string Title { get; init; }
 
     public Committee? Committee { get; init; }

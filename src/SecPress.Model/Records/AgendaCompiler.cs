@@ -12,9 +12,6 @@ namespace SecPress.Model.Records;
 /// </summary>
 internal sealed class AgendaCompiler(Labels labels)
 {
-    // The counter of RFC 5545 must never fall. A revision may undo two changes that were counted, its own issue's and the next one's.
-    private const int StepsOfARevision = 3;
-
     private readonly List<AgendaEvent> events = [];
     private readonly AgendaIndex index = new();
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
@@ -74,6 +71,7 @@ internal sealed class AgendaCompiler(Labels labels)
 
     private void Create(Issue issue, CalendarEntry entry, Part part)
     {
+        var count = ChangeCount.Of(issue);
         events.Add(new AgendaEvent
         {
             Key = UniqueKey(entry),
@@ -88,8 +86,8 @@ internal sealed class AgendaCompiler(Labels labels)
             FirstIssue = issue,
             LastIssue = issue,
             Part = part,
-            Sequence = StepsOfARevision * issue.RevisionNumber,
-            LastChanged = issue.LastChanged,
+            Sequence = count.Sequence,
+            LastChanged = count.LastChanged,
         });
         index.Add(events.Count - 1, events[^1]);
     }
@@ -98,6 +96,7 @@ internal sealed class AgendaCompiler(Labels labels)
     {
         var known = events[at];
         var changes = (known.Date, known.Start, known.End, known.Title, known.Location) != (entry.Date, entry.Start, entry.End, entry.Title, entry.Location);
+        var count = new ChangeCount(known.Sequence, known.LastChanged).After(issue, changes);
         index.Remove(at, known);
         events[at] = known with
         {
@@ -111,8 +110,8 @@ internal sealed class AgendaCompiler(Labels labels)
             Link = entry.Link,
             LastIssue = issue,
             Part = part,
-            Sequence = known.Sequence + (changes ? 1 : 0) + (StepsOfARevision * issue.RevisionNumber),
-            LastChanged = changes || !issue.Revisions.IsEmpty ? LocalDate.Max(known.LastChanged, issue.LastChanged) : known.LastChanged,
+            Sequence = count.Sequence,
+            LastChanged = count.LastChanged,
         };
         index.Add(at, events[at]);
     }

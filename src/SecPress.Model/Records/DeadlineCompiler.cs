@@ -13,9 +13,6 @@ internal sealed class DeadlineCompiler(ImmutableArray<RegisterRecord> registers,
     // A consultation of the same name that closes so much later is another one.
     private const int SameConsultationWithin = 120;
 
-    // As for events: a revision may undo what was counted, and the counter must not fall.
-    private const int StepsOfARevision = 3;
-
     private readonly List<Deadline> found = [];
     private readonly Dictionary<object, int> places = [];
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
@@ -91,22 +88,18 @@ internal sealed class DeadlineCompiler(ImmutableArray<RegisterRecord> registers,
 
     private void Put(object identity, Deadline deadline, string name)
     {
-        var revised = StepsOfARevision * deadline.Issue.RevisionNumber;
         if (!places.TryGetValue(identity, out var at))
         {
             places.Add(identity, found.Count);
-            found.Add(deadline with { Key = UniqueKey(name), Sequence = revised, LastChanged = deadline.Issue.LastChanged });
+            var first = ChangeCount.Of(deadline.Issue);
+            found.Add(deadline with { Key = UniqueKey(name), Sequence = first.Sequence, LastChanged = first.LastChanged });
             return;
         }
 
         var before = found[at];
         var changes = before.Date != deadline.Date || IsWithdrawn(before) != IsWithdrawn(deadline);
-        found[at] = deadline with
-        {
-            Key = before.Key,
-            Sequence = before.Sequence + (changes ? 1 : 0) + revised,
-            LastChanged = changes || revised > 0 ? LocalDate.Max(before.LastChanged, deadline.Issue.LastChanged) : before.LastChanged,
-        };
+        var count = new ChangeCount(before.Sequence, before.LastChanged).After(deadline.Issue, changes);
+        found[at] = deadline with { Key = before.Key, Sequence = count.Sequence, LastChanged = count.LastChanged };
     }
 
     // Said by an editor, unlike the other states, which the day alone may bring.

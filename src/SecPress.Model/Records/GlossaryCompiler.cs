@@ -35,19 +35,7 @@ internal static class GlossaryCompiler
                 .OrderBy(p => p.Key.Text, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(p => p.Key.Text, StringComparer.Ordinal)
                 .ThenBy(p => p.Key.Expansion, StringComparer.Ordinal)
-                .Select(p => new GlossaryTerm(p.Key.Text, p.Key.Expansion, UniqueAnchor(p.Key.Text, anchors), [.. p.Value])),
+                .Select(p => new GlossaryTerm(p.Key.Text, p.Key.Expansion, Slug.Unique(anchors, "term-" + Slug.From(p.Key.Text)), [.. p.Value])),
         ];
-    }
-
-    private static string UniqueAnchor(string text, HashSet<string> taken)
-    {
-        var anchor = "term-" + Slug.From(text);
-        var unique = anchor;
-        for (var i = 2; !taken.Add(unique); i++)
-        {
-            unique = $"{anchor}-{i}";
-        }
-
-        return unique;
     }
 }

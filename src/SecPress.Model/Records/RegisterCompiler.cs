@@ -10,12 +10,12 @@ internal sealed class RegisterCompiler
 {
     private readonly Register register;
     private readonly Dictionary<string, Gathering> entries = new(StringComparer.Ordinal);
-    private readonly IdFinder ids;
+    private readonly IdPattern? pattern;
 
     private RegisterCompiler(Register register)
     {
         this.register = register;
-        ids = new IdFinder(register);
+        pattern = IdPattern.Parse(register.Pattern);
     }
 
     private sealed class Gathering
@@ -47,7 +47,7 @@ internal sealed class RegisterCompiler
 
         return new RegisterRecord(
             register,
-            compiler.ids,
+            compiler.pattern,
             [.. compiler.entries.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => compiler.Entry(e.Key, e.Value))]);
     }
 
@@ -61,14 +61,14 @@ internal sealed class RegisterCompiler
             AddUnlessTold(entry, new StepItem(step.Date ?? issue.Sent, issue, step), step.Date is not null);
         }
 
-        foreach (var decision in issue.Decisions.Where(d => d.RefersTo is { } id && ids.IsId(id)))
+        foreach (var decision in issue.Decisions.Where(d => d.RefersTo is { } id && pattern?.IsId(id) == true))
         {
             Of(decision.RefersTo!).Timeline.Add(new DecisionItem(decision.Date ?? issue.Sent, issue, decision));
         }
 
         foreach (var consultation in issue.Consultations)
         {
-            foreach (var id in ids.In(consultation.Title).Distinct(StringComparer.Ordinal))
+            foreach (var id in RegisterRecord.IdsIn(consultation.Title, pattern))
             {
                 AddUnlessTold(Of(id), new ConsultationItem(consultation.Opened ?? issue.Sent, issue, consultation));
             }

@@ -9,13 +9,13 @@ public sealed class RegisterRecord
 {
     private readonly FrozenDictionary<string, RegisterEntry> byId;
 
-    private readonly IdFinder ids;
+    private readonly IdPattern? pattern;
 
-    internal RegisterRecord(Register register, IdFinder ids, ImmutableArray<RegisterEntry> entries)
+    internal RegisterRecord(Register register, IdPattern? pattern, ImmutableArray<RegisterEntry> entries)
     {
         Register = register;
         Entries = entries;
-        this.ids = ids;
+        this.pattern = pattern;
         byId = entries.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
         Open = entries.Count(e => e.State == EntryState.Open);
         Done = entries.Count(e => e.State == EntryState.Done);
@@ -42,7 +42,10 @@ public sealed class RegisterRecord
 
     /// <summary>The entries that a plain text names, each once.</summary>
     public IEnumerable<RegisterEntry> EntriesIn(string text) =>
-        ids.In(text).Distinct(StringComparer.Ordinal).Select(Find).OfType<RegisterEntry>();
+        IdsIn(text, pattern).Select(Find).OfType<RegisterEntry>();
+
+    internal static IEnumerable<string> IdsIn(string text, IdPattern? pattern) =>
+        (pattern?.In(text) ?? []).Select(place => text[place.Start..place.End]).Distinct(StringComparer.Ordinal);
 
     /// <summary>The entries before and after one, by id.</summary>
     public (RegisterEntry? Before, RegisterEntry? After) Neighbours(RegisterEntry entry)

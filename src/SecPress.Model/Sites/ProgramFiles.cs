@@ -53,9 +53,12 @@ public sealed record EventFile(string Path, AgendaEvent Event) : ProgramFile(Pat
 {
     public override string Origin => $"the event '{Event.Key}'";
 
-    /// <param name="folder">The calendar's own.</param>
-    /// <param name="entry">An event of the agenda.</param>
-    public static string PathOf(string folder, AgendaEvent entry) => $"{folder}events/{entry.Key}.ics";
+    public static string PathOf(Addresses addresses, AgendaEvent entry)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        ArgumentNullException.ThrowIfNull(entry);
+        return $"{addresses.Calendar}events/{entry.Key}.ics";
+    }
 }
 
 public enum StatisticsFormat

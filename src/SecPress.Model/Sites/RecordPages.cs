@@ -33,6 +33,13 @@ public sealed record ArchivePage(Pager Pager, ImmutableArray<Issue> Issues) : Li
 public sealed record YearPage(int Year, Pager Pager, ImmutableArray<Issue> Issues) : ListPage(Pager)
 {
     public override string Origin => "the archive";
+
+    /// <summary>The address of its first page.</summary>
+    public static string PathOf(Addresses addresses, int year)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        return $"{addresses.Archive}{year:0000}/";
+    }
 }
 
 /// <summary>Entries of a register: those on their way first, then those that ended, then those only spoken of; the last changed first among them.</summary>
@@ -45,7 +52,7 @@ public sealed record RegisterPage(RegisterRecord Record, Pager Pager, ImmutableA
     {
         ArgumentNullException.ThrowIfNull(addresses);
         ArgumentNullException.ThrowIfNull(register);
-        return addresses.Registers.TrimStart('/').Replace("{register}", register.Id, StringComparison.Ordinal);
+        return addresses.Registers.Replace("{register}", register.Id, StringComparison.Ordinal);
     }
 }
 
@@ -69,7 +76,7 @@ public sealed record CommitteePage(CommitteeRecord Record, Pager Pager, Immutabl
     {
         ArgumentNullException.ThrowIfNull(addresses);
         ArgumentNullException.ThrowIfNull(committee);
-        return $"{addresses.Committees.TrimStart('/')}{committee.Id}/";
+        return $"{addresses.Committees}{committee.Id}/";
     }
 }
 
@@ -86,10 +93,11 @@ public sealed record CalendarMonthPage(string Path, YearMonth Month, ImmutableAr
 
     public static string AnchorOf(AgendaEvent entry) => "event-" + entry.Key;
 
-    /// <summary>The address of a month's page.</summary>
-    /// <param name="folder">The calendar's own.</param>
-    /// <param name="month">A month that has an event.</param>
-    public static string PathOf(string folder, YearMonth month) => $"{folder}{month.Year:0000}/{month.Month:00}/";
+    public static string PathOf(Addresses addresses, YearMonth month)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        return $"{addresses.Calendar}{month.Year:0000}/{month.Month:00}/";
+    }
 }
 
 /// <summary>What closes when.</summary>
@@ -125,7 +133,7 @@ public sealed record TagPage(TagRecord Tag, Pager Pager, ImmutableArray<Issue> I
     public static string PathOf(Addresses addresses, string slug)
     {
         ArgumentNullException.ThrowIfNull(addresses);
-        return $"{addresses.Tags.TrimStart('/')}{slug}/";
+        return $"{addresses.Tags}{slug}/";
     }
 }
 
@@ -144,6 +152,6 @@ public sealed record SeriesPage(SeriesRecord Series, Pager Pager, ImmutableArray
     {
         ArgumentNullException.ThrowIfNull(addresses);
         ArgumentNullException.ThrowIfNull(series);
-        return $"{addresses.Series.TrimStart('/')}{series.Id}/";
+        return $"{addresses.Series}{series.Id}/";
     }
 }

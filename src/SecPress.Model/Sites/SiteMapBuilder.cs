@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Documents;
 using SecPress.Model.Issues;
 using SecPress.Model.Settings;
 
@@ -16,7 +17,7 @@ internal sealed class SiteMapBuilder(DiagnosticBag diagnostics)
     {
         foreach (var page in planned)
         {
-            Add(page, TitleOf(page));
+            Add(page, PlaceOf(page));
         }
 
         foreach (var page in pages.Values.ToList())
@@ -48,11 +49,7 @@ internal sealed class SiteMapBuilder(DiagnosticBag diagnostics)
             PublicationRules.DuplicateAddress,
             at,
             $"'/{page.Path}' is already the address of {owners[page.OutputPath]}",
-            IsWritten(page) && IsWritten(pages.GetValueOrDefault(page.Path) ?? page)
-                ? "Give one of the two another file name, slug or alias."
-                : IsWritten(page)
-                    ? "Give it another file name, slug or alias, or the other another folder with 'permalinks' in site.yml."
-                    : "Rename one of the two, or change 'permalinks' in site.yml.")
+            MendFor(page, pages.GetValueOrDefault(page.Path) ?? page))
         {
             Path = page.Origin,
         });
@@ -73,12 +70,21 @@ internal sealed class SiteMapBuilder(DiagnosticBag diagnostics)
         });
     }
 
+    private static string MendFor(SitePage page, SitePage other) => (page, other) switch
+    {
+        (RegisterEntryPage, RegisterEntryPage) => "Write an id in one way everywhere.",
+        _ when IsWritten(page) && IsWritten(other) => "Give one of the two another file name, slug or alias.",
+        _ when IsWritten(page) => "Give it another file name, slug or alias, or the other another folder with 'permalinks' in site.yml.",
+        _ => "Rename one of the two, or change 'permalinks' in site.yml.",
+    };
+
     private static bool IsWritten(SitePage page) => page is IssuePage or TextPage or RedirectPage;
 
-    private static SourceSpan? TitleOf(SitePage page) => page switch
+    private static SourceSpan? PlaceOf(SitePage page) => page switch
     {
         IssuePage { Issue: var issue } => issue.Source.At(issue.TitleSpan),
         TextPage { Page: var text } => text.Source.At(text.TitleSpan),
+        RegisterEntryPage { Entry.LastPlace.Issue: var issue } => issue.Source.At(TextSpan.None),
         _ => null,
     };
 

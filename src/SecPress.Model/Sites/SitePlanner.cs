@@ -33,7 +33,7 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
     [
         new HomePage(),
         new NotFoundPage(),
-        new SearchPage(Below(addresses.Search)),
+        new SearchPage(addresses.Search),
         .. FeedsOf(FeedScope.Everything),
         .. Archive(),
         .. records.Registers.SelectMany(RegisterPages),
@@ -66,10 +66,9 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
 
     private IEnumerable<SitePage> Archive()
     {
-        var folder = Below(addresses.Archive);
-        return Paged(folder, issues, IssuesOnAPage, (pager, part) => new ArchivePage(pager, part))
+        return Paged(addresses.Archive, issues, IssuesOnAPage, (pager, part) => new ArchivePage(pager, part))
             .Concat(records.Years.SelectMany(year =>
-                Paged($"{folder}{year.Year:0000}/", year.Issues, IssuesOnAPage, (pager, part) => new YearPage(year.Year, pager, part))));
+                Paged(YearPage.PathOf(addresses, year.Year), year.Issues, IssuesOnAPage, (pager, part) => new YearPage(year.Year, pager, part))));
     }
 
     private IEnumerable<SitePage> RegisterPages(RegisterRecord record)
@@ -98,7 +97,7 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
             return Paged(own, record.Updates, UpdatesOnAPage, (pager, part) => new CommitteePage(record, pager, part))
                 .Concat(record.Updates.IsEmpty ? [] : FeedsOf(scope))
                 .Concat(record.Meetings.IsEmpty ? [] : [new CalendarFile(scope)]);
-        }).Prepend(new CommitteesPage(Below(addresses.Committees)));
+        }).Prepend(new CommitteesPage(addresses.Committees));
     }
 
     private IEnumerable<SitePage> CalendarPages()
@@ -108,14 +107,13 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
             return [];
         }
 
-        var folder = Below(addresses.Calendar);
         return
         [
-            new CalendarPage(folder),
+            new CalendarPage(addresses.Calendar),
             new CalendarFile(FeedScope.Everything),
             .. records.Agenda.Events.GroupBy(e => e.Date.ToYearMonth()).Select(month =>
-                new CalendarMonthPage(CalendarMonthPage.PathOf(folder, month.Key), month.Key, [.. month])),
-            .. records.Agenda.Events.Select(e => new EventFile(EventFile.PathOf(folder, e), e)),
+                new CalendarMonthPage(CalendarMonthPage.PathOf(addresses, month.Key), month.Key, [.. month])),
+            .. records.Agenda.Events.Select(e => new EventFile(EventFile.PathOf(addresses, e), e)),
         ];
     }
 
@@ -123,7 +121,7 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
     {
         if (!records.Deadlines.IsEmpty)
         {
-            foreach (var page in Paged(Below(addresses.Deadlines), records.Deadlines, DeadlinesOnAPage, (pager, part) => new DeadlinesPage(pager, part)))
+            foreach (var page in Paged(addresses.Deadlines, records.Deadlines, DeadlinesOnAPage, (pager, part) => new DeadlinesPage(pager, part)))
             {
                 yield return page;
             }
@@ -131,15 +129,14 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
 
         if (!records.Parties.IsEmpty)
         {
-            var folder = Below(addresses.Statistics);
-            yield return new StatisticsPage(folder);
-            yield return new StatisticsFile(folder + "parties.csv", StatisticsFormat.Csv);
-            yield return new StatisticsFile(folder + "parties.json", StatisticsFormat.Json);
+            yield return new StatisticsPage(addresses.Statistics);
+            yield return new StatisticsFile(addresses.Statistics + "parties.csv", StatisticsFormat.Csv);
+            yield return new StatisticsFile(addresses.Statistics + "parties.json", StatisticsFormat.Json);
         }
 
         if (!records.Glossary.IsEmpty)
         {
-            foreach (var page in Paged(Below(addresses.Glossary), records.Glossary, TermsOnAPage, (pager, part) => new GlossaryPage(pager, part)))
+            foreach (var page in Paged(addresses.Glossary, records.Glossary, TermsOnAPage, (pager, part) => new GlossaryPage(pager, part)))
             {
                 yield return page;
             }
@@ -147,8 +144,7 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
 
         if (!records.Tags.IsEmpty)
         {
-            var folder = Below(addresses.Tags);
-            foreach (var page in Paged(folder, records.Tags, TagsOnAPage, (pager, part) => new TagsPage(pager, part))
+            foreach (var page in Paged(addresses.Tags, records.Tags, TagsOnAPage, (pager, part) => new TagsPage(pager, part))
                 .Concat(records.Tags.SelectMany(tag => TagPages(TagPage.PathOf(addresses, tag.Slug), tag))))
             {
                 yield return page;
@@ -193,6 +189,4 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
         return Enumerable.Range(0, count).Select(i =>
             page(new Pager(folder, i + 1, count), [.. items.AsSpan(i * size, Math.Min(size, items.Length - (i * size)))]));
     }
-
-    private static string Below(string address) => address.TrimStart('/');
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using SecPress.Model.Issues;
 using SecPress.Model.Records;
+using SecPress.Model.Settings;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
 
@@ -13,7 +14,7 @@ namespace SecPress.Rendering.Calendar;
 public sealed class CalendarRenderer(Publication publication)
 {
     private readonly string host = publication.Settings.BaseUrl.Host;
-    private readonly string folder = publication.Settings.Addresses.Calendar.TrimStart('/');
+    private readonly Addresses addresses = publication.Settings.Addresses;
     private readonly DateTimeZone zone = publication.Settings.TimeZone;
 
     /// <summary>Every event, and what closes; or the meetings of a committee.</summary>
@@ -29,7 +30,7 @@ public sealed class CalendarRenderer(Publication publication)
             .Text("X-WR-CALNAME", name)
             .Text("NAME", name)
             .Text("DESCRIPTION", settings.Description)
-            .Raw("URL", publication.Map.AbsoluteUrl(folder))
+            .Raw("URL", publication.Map.AbsoluteUrl(addresses.Calendar))
             .Raw("SOURCE;VALUE=URI", publication.Map.AbsoluteUrl(file))
             .Raw("REFRESH-INTERVAL;VALUE=DURATION", "PT12H")
             .Raw("X-PUBLISHED-TTL", "PT12H");
@@ -77,7 +78,7 @@ public sealed class CalendarRenderer(Publication publication)
 
     private void Event(ContentLines lines, AgendaEvent entry)
     {
-        var page = publication.Map.AbsoluteUrl(CalendarMonthPage.PathOf(folder, entry.Date.ToYearMonth()), CalendarMonthPage.AnchorOf(entry));
+        var page = publication.Map.AbsoluteUrl(CalendarMonthPage.PathOf(addresses, entry.Date.ToYearMonth()), CalendarMonthPage.AnchorOf(entry));
         Begin(lines, entry.Key, entry.LastChanged, entry.Sequence);
         Times(lines, entry);
         lines.Text("SUMMARY", entry.Title)
@@ -98,10 +99,9 @@ public sealed class CalendarRenderer(Publication publication)
         }
 
         Time(lines, "DTSTART", entry.Date.At(start));
-        if (entry.End is { } end && end != start)
+        if (entry.Ends is { } end)
         {
-            // An evening that ends after midnight.
-            Time(lines, "DTEND", entry.Date.PlusDays(end < start ? 1 : 0).At(end));
+            Time(lines, "DTEND", end);
         }
     }
 
@@ -126,7 +126,7 @@ public sealed class CalendarRenderer(Publication publication)
             ReferralDeadline r => (publication.Labels.Format("ical.referral", r.Decision.RefersTo ?? r.Decision.BodyName), null),
             _ => throw new ArgumentOutOfRangeException(nameof(deadline)),
         };
-        var page = publication.Map.AbsoluteUrl(publication.Settings.Addresses.Deadlines.TrimStart('/'));
+        var page = publication.Map.AbsoluteUrl(addresses.Deadlines);
         Begin(lines, deadline.Key + ".deadline", deadline.LastChanged, deadline.Sequence);
         lines.Date("DTSTART", deadline.Date!.Value)
             .Date("DTEND", deadline.Date.Value.PlusDays(1))

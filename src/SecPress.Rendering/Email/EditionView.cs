@@ -48,7 +48,7 @@ internal sealed class EditionView(Publication publication, Issue issue, LinkWrit
             ("site", View.Of(
                 ("title", settings.Title),
                 ("home_url", links.ToPath("")),
-                ("archive_url", links.ToPath(publication.Settings.Addresses.Archive.TrimStart('/'))))),
+                ("archive_url", links.ToPath(publication.Settings.Addresses.Archive)))),
             ("publisher", View.Of(
                 ("name", View.Text(settings.Publisher.Name)),
                 ("email", View.Text(settings.Publisher.Email)),

@@ -66,7 +66,7 @@ public sealed class StatisticsRenderer(Publication publication)
         {
             json.WriteStartObject();
             json.WriteString("title", publication.Settings.Title);
-            json.WriteString("url", publication.Map.AbsoluteUrl(publication.Settings.Addresses.Statistics.TrimStart('/')));
+            json.WriteString("url", publication.Map.AbsoluteUrl(publication.Settings.Addresses.Statistics));
             json.WriteStartArray("issues");
             foreach (var point in parties.Points)
             {

@@ -22,7 +22,8 @@ internal static class Places
         ("issue", section.Issue.Title),
         ("sent", section.Issue.Sent));
 
-    private static string? TitleOf(Publication publication, Section section) => section switch
+    /// <summary>Null at the top of an issue.</summary>
+    public static string? TitleOf(Publication publication, Section section) => section switch
     {
         { Heading: { } heading } => View.Text(DocumentWalker.PlainText(heading.Content)),
         { Part: { } part } => new PartNames(publication.Labels, section.Issue).TitleOf(part),

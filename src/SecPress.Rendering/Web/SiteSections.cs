@@ -23,7 +23,7 @@ internal sealed class SiteSections
         var pages = publication.Map.Pages;
         all = [.. pages.Select(p => Of(p, labels)).OfType<Section>()];
         // The way to subscribe stands beside the name, apart from the menu.
-        Subscribe = pages.OfType<TextPage>().FirstOrDefault(p => "/" + p.Path == publication.Settings.Addresses.Subscribe);
+        Subscribe = pages.OfType<TextPage>().FirstOrDefault(p => p.Path == publication.Settings.Addresses.Subscribe);
         ImmutableArray<Section> texts = [.. pages.OfType<TextPage>()
             .OrderBy(p => p.Page.Menu ?? int.MaxValue)
             .ThenBy(p => p.Path, StringComparer.Ordinal)
@@ -31,7 +31,7 @@ internal sealed class SiteSections
         main = [.. all.Where(s => s.Rank < Rank.MenuText).OrderBy(s => s.Rank), .. texts.Where(s => s.Rank == Rank.MenuText && s.Page != Subscribe)];
         more = [.. all.Where(s => s.Rank > Rank.Text).OrderBy(s => s.Rank)];
         this.texts = texts;
-        Archive = publication.Settings.Addresses.Archive.TrimStart('/');
+        Archive = publication.Settings.Addresses.Archive;
     }
 
     /// <summary>In the order of the menu.</summary>

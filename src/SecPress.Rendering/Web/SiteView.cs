@@ -59,7 +59,7 @@ public sealed class SiteView
             ("language", settings.Language),
             ("home_url", links.ToPath("")),
             ("archive_url", links.ToPath(sections.Archive)),
-            ("search_url", links.ToPath(settings.Addresses.Search.TrimStart('/'))),
+            ("search_url", links.ToPath(settings.Addresses.Search)),
             ("feed_url", links.ToPath("feed.xml")),
             ("feeds", FeedViews.Of(publication, "", links)),
             ("subscribe_url", sections.Subscribe is { } subscribe ? links.To(subscribe) : null),

@@ -40,7 +40,7 @@ public sealed class SiteParserTests
             ],
             settings.Registers.Single().Events.ToArray());
         Assert.Equal([new Series("grid", "The grid", "How the grid was mended."), new Series("meters", "Meters", "")], settings.Series.ToArray());
-        Assert.Equal(new Addresses { Registers = "/lists/{register}/", Series = "/together/" }, settings.Addresses);
+        Assert.Equal(new Addresses { Registers = "lists/{register}/", Series = "together/" }, settings.Addresses);
         Assert.Equal(["DCC", "DCC User", "SSC"], settings.Acronyms.Select(a => a.Text));
         Assert.Equal(Severity.Off, settings.Checks["SP131"]);
         Assert.Equal(Severity.Error, bag.Severities["SP026"]);

@@ -38,7 +38,7 @@ public sealed class SitePlannerTests
     public void Every_folder_may_be_somewhere_else()
     {
         var site = ModelBuilder.Site(ModelBuilder.Issue("a", new LocalDate(2017, 6, 1)) with { Tags = ["News"] });
-        site = site with { Settings = site.Settings with { Addresses = new Addresses { Archive = "/all/", Tags = "/about/topics/" } } };
+        site = site with { Settings = site.Settings with { Addresses = new Addresses { Archive = "all/", Tags = "about/topics/" } } };
         var map = ModelBuilder.Assemble(site, out _).Map;
         Assert.All(["all/", "all/2017/", "about/topics/", "about/topics/news/", "about/topics/news/rss.xml"], path => Assert.NotNull(map.Find(path)));
         Assert.Null(map.Find("tags/"));
@@ -51,6 +51,28 @@ public sealed class SitePlannerTests
         ModelBuilder.Assemble(site, out var diagnostics);
         Golden.Verify(DiagnosticText.Of(diagnostics));
     }
+
+    [Fact]
+    public void Two_lists_at_one_address_are_told_of_permalinks()
+    {
+        var site = ModelBuilder.Site(ModelBuilder.Issue("a", new LocalDate(2017, 6, 1)) with { Tags = ["News"] });
+        site = site with { Settings = site.Settings with { Addresses = new Addresses { Archive = "x/", Tags = "x/" } } };
+        ModelBuilder.Assemble(site, out var diagnostics);
+        Assert.Equal("Rename one of the two, or change 'permalinks' in site.yml.", Assert.Single(diagnostics.ToSorted()).Mend);
+    }
+
+    [Fact]
+    public void An_id_that_is_written_in_two_ways_is_told_where()
+    {
+        var issue = ModelBuilder.Issue("a", new LocalDate(2017, 6, 1)) with { Modifications = [Step("CP-1"), Step("CP 1")] };
+        var site = ModelBuilder.Site(issue);
+        site = site with { Settings = site.Settings with { Registers = [new Register("cp", null, "CP[- ][0-9]", [])] } };
+        ModelBuilder.Assemble(site, out var diagnostics);
+        var only = Assert.Single(diagnostics.ToSorted());
+        Assert.Equal(("'/cp/cp-1/' is already the address of the page of CP 1", "content/issues/a.md"), (only.Message, only.At?.File.Path));
+    }
+
+    private static ModificationStep Step(string id) => new(id, "cp", null, "raised", null, null, null, TextSpan.None);
 
     [Fact]
     public void A_file_of_redirects_is_made_for_who_has_older_addresses()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using SecPress.Model.Records;
+using SecPress.Model.Settings;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
 using SecPress.Rendering.Templates;
@@ -18,8 +19,7 @@ internal sealed class EventMetadata(Publication publication)
     // A page stays small: what follows so many events is in the list alone.
     private const int Most = 40;
 
-    private readonly string calendar = publication.Settings.Addresses.Calendar.TrimStart('/');
-    private readonly string committees = publication.Settings.Addresses.Committees.TrimStart('/');
+    private readonly Addresses addresses = publication.Settings.Addresses;
     private readonly string[] online = publication.Labels["calendar.online"].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Null when there is none to tell of. The writer escapes what could end the script element it stands in.</summary>
@@ -58,17 +58,17 @@ internal sealed class EventMetadata(Publication publication)
         json.WriteStartObject();
         json.WriteString("@type", "Event");
         json.WriteString("name", entry.Title);
-        json.WriteString("startDate", Moment(entry.Date, entry.Start));
-        if (entry is { Start: { } start, End: { } end } && end != start)
+        json.WriteString("startDate", entry.Start is { } start ? Moment(entry.Date.At(start)) : LocalDatePattern.Iso.Format(entry.Date));
+        if (entry.Ends is { } end)
         {
-            json.WriteString("endDate", Moment(entry.Date.PlusDays(end < start ? 1 : 0), end));
+            json.WriteString("endDate", Moment(end));
         }
 
         json.WriteString("eventStatus", "https://schema.org/EventScheduled");
         WritePlace(json, entry);
         WriteOrganizer(json, entry);
         json.WriteString("url", publication.Map.AbsoluteUrl(
-            CalendarMonthPage.PathOf(calendar, entry.Date.ToYearMonth()), CalendarMonthPage.AnchorOf(entry)));
+            CalendarMonthPage.PathOf(addresses, entry.Date.ToYearMonth()), CalendarMonthPage.AnchorOf(entry)));
         json.WriteEndObject();
     }
 
@@ -95,7 +95,7 @@ internal sealed class EventMetadata(Publication publication)
     private void WriteOrganizer(Utf8JsonWriter json, AgendaEvent entry)
     {
         var settings = publication.Settings;
-        var page = entry.Committee is { Id: var id } ? $"{committees}{id}/" : "";
+        var page = entry.Committee is { } committee ? CommitteePage.PathOf(addresses, committee) : "";
         json.WriteStartObject("organizer");
         json.WriteString("@type", "Organization");
         json.WriteString("name", entry.Committee?.Name ?? (settings.Publisher.Name is { Length: > 0 } name ? name : settings.Title));
@@ -107,7 +107,6 @@ internal sealed class EventMetadata(Publication publication)
         ? new LinkWriter(publication.Map, publication.PageOf(entry.LastIssue), LinkStyle.Absolute).Href(link.Url)
         : null;
 
-    private string Moment(LocalDate date, LocalTime? time) => time is { } given
-        ? OffsetDateTimePattern.Rfc3339.Format(publication.Settings.TimeZone.AtLeniently(date.At(given)).ToOffsetDateTime())
-        : date.ToString("uuuu-MM-dd", null);
+    private string Moment(LocalDateTime time) =>
+        OffsetDateTimePattern.Rfc3339.Format(publication.Settings.TimeZone.AtLeniently(time).ToOffsetDateTime());
 }

@@ -12,8 +12,7 @@ namespace SecPress.Rendering.Web.Events;
 internal sealed class EventViews(PageContext context)
 {
     private readonly Publication publication = context.Publication;
-    private readonly string calendar = context.Publication.Settings.Addresses.Calendar.TrimStart('/');
-    private readonly string committees = context.Publication.Settings.Addresses.Committees.TrimStart('/');
+    private readonly Addresses addresses = context.Publication.Settings.Addresses;
 
     public ScriptObject Of(AgendaEvent entry) => View.Of(
         ("anchor", CalendarMonthPage.AnchorOf(entry)),
@@ -26,8 +25,8 @@ internal sealed class EventViews(PageContext context)
         ("number", entry.Number is { } number && !HoldsNumber(entry.Title, number) ? number : null),
         ("location", View.Text(entry.Location)),
         ("committee", CommitteeOf(entry.Committee)),
-        ("ics_url", context.Links.ToPath(EventFile.PathOf(calendar, entry))),
-        ("source", Places.Of(context.Publication, entry.LastIssue, entry.Part, context.Links)),
+        ("ics_url", context.Links.ToPath(EventFile.PathOf(addresses, entry))),
+        ("source", Places.Of(publication, entry.LastIssue, entry.Part, context.Links)),
         ("expected", false));
 
     /// <summary>A meeting that no issue has announced.</summary>
@@ -41,10 +40,10 @@ internal sealed class EventViews(PageContext context)
     public ScriptObject? Month(YearMonth? month) => month is not { } given ? null : View.Of(
         ("name", context.Labels.Months[given.Month - 1]),
         ("year", given.Year),
-        ("url", context.Links.ToPath(CalendarMonthPage.PathOf(calendar, given))));
+        ("url", context.Links.ToPath(CalendarMonthPage.PathOf(addresses, given))));
 
     public string UrlOf(AgendaEvent entry) =>
-        context.Links.ToPath(CalendarMonthPage.PathOf(calendar, entry.Date.ToYearMonth()), CalendarMonthPage.AnchorOf(entry));
+        context.Links.ToPath(CalendarMonthPage.PathOf(addresses, entry.Date.ToYearMonth()), CalendarMonthPage.AnchorOf(entry));
 
     private ScriptObject? CommitteeOf(Committee? committee)
     {
@@ -53,7 +52,7 @@ internal sealed class EventViews(PageContext context)
             return null;
         }
 
-        var path = $"{committees}{committee.Id}/";
+        var path = CommitteePage.PathOf(addresses, committee);
         return View.Of(("name", committee.Name), ("url", publication.Map.Find(path) is null ? null : context.Links.ToPath(path)));
     }
 

@@ -18,7 +18,7 @@ internal static class GridViews
         var first = FirstDay(labels);
         var byDay = items.ToLookup(i => i.Date);
         return View.Of(
-            ("title", $"{labels.Months[month.Month - 1]} {month.Year:0000}"),
+            ("title", labels.Format("calendar.month", labels.Months[month.Month - 1], month.Year)),
             ("days", View.List(MonthGrid.Columns(first).Select(d => View.Of(
                 ("name", labels.Days[(int)d - 1]), ("short", labels.ShortDays[(int)d - 1]))))),
             ("weeks", View.List(MonthGrid.Weeks(month, first).Select(week => View.List(week.Select(d => d is { } date ? Cell(date, [.. byDay[date]]) : null))))));

@@ -54,10 +54,10 @@ internal static class ArchiveContent
 
     private static ScriptObject Listing(PageContext context, ImmutableArray<Issue> issues, int count, Pager pager, int? current)
     {
-        var archive = context.Publication.Settings.Addresses.Archive.TrimStart('/');
+        var addresses = context.Publication.Settings.Addresses;
         var years = context.Publication.Records.Years.Select(y => View.Of(
             ("year", y.Year),
-            ("url", context.Links.ToPath($"{archive}{y.Year:0000}/")),
+            ("url", context.Links.ToPath(YearPage.PathOf(addresses, y.Year))),
             ("current", y.Year == current)));
         return View.Of(
             ("periods", Periods(context, issues, ofOneYear: current is not null)),

@@ -26,7 +26,7 @@ internal static class CalendarMonthContent
             ("events", View.List(page.Events.Select(views.Of))),
             ("previous", views.Month(at > 0 ? months[at - 1] : null)),
             ("next", views.Month(at + 1 < months.Length ? months[at + 1] : null)),
-            ("calendar_url", context.Links.ToPath(context.Publication.Settings.Addresses.Calendar.TrimStart('/')))))
+            ("calendar_url", context.Links.ToPath(context.Publication.Settings.Addresses.Calendar))))
         {
             JsonLd = new EventMetadata(context.Publication).Of(page.Events),
             Feeds = CalendarContent.Feeds(context),

@@ -1,3 +1,4 @@
+using NodaTime;
 using Scriban.Runtime;
 using SecPress.Model.Documents;
 using SecPress.Model.Issues;
@@ -7,6 +8,7 @@ using SecPress.Model.Sites;
 using SecPress.Rendering.Documents;
 using SecPress.Rendering.Feeds;
 using SecPress.Rendering.Templates;
+using SecPress.Rendering.Web.Events;
 
 namespace SecPress.Rendering.Web.Pages;
 
@@ -24,7 +26,7 @@ internal static class CommitteeContent
             ("short", ShortOf(committee)),
             ("called", committee.Short),
             ("first", page.Pager.IsFirst),
-            ("committees_url", context.Links.ToPath(publication.Settings.Addresses.Committees.TrimStart('/'))),
+            ("committees_url", context.Links.ToPath(publication.Settings.Addresses.Committees)),
             ("update_count", record.Updates.Length),
             ("updates", View.List(page.Updates.Select(u => Update(context, record, u)))),
             ("last_met", null),
@@ -52,8 +54,9 @@ internal static class CommitteeContent
     {
         var publication = context.Publication;
         var (addresses, today) = (publication.Settings.Addresses, publication.Today);
+        var events = new EventViews(context);
         view.SetValue("last_met", record.LastMet, readOnly: false);
-        view.SetValue("next", View.List(record.MeetingsFrom(today).Select(m => Meeting(context, m))), readOnly: false);
+        view.SetValue("next", View.List(record.MeetingsFrom(today).Select(m => Meeting(context, events, m))), readOnly: false);
         view.SetValue("expected", View.List(record.Expected.Select(day => View.Of(("date", day)))), readOnly: false);
         var past = Past(record, today).Take(MostMeetings + 1).ToList();
         view.SetValue("past", View.List(past.Take(MostMeetings).Select(p => PastMeeting(context, p.Day, p.Meeting, p.Update))), readOnly: false);
@@ -68,26 +71,15 @@ internal static class CommitteeContent
         }
     }
 
-    private static ScriptObject Meeting(PageContext context, AgendaEvent meeting) => View.Of(
-        ("date", meeting.Date),
-        ("start", meeting.Start),
-        ("end", meeting.End),
-        ("title", meeting.Title),
-        ("url", meeting.Link is { } link ? context.LinksOf(meeting.LastIssue).Href(link.Url) : null),
-        ("location", View.Text(meeting.Location)),
-        ("ics_url", context.Publication.Map.Find(EventFile.PathOf(context.Publication.Settings.Addresses.Calendar.TrimStart('/'), meeting)) is { } file
-            ? context.Links.To(file)
-            : null),
-        ("place", Places.Of(context.Publication, Section.Holding(meeting.LastIssue, AnnouncedBy(meeting)), context.Links)));
-
-    // A meeting is announced by the calendar, or else by the committee's own update.
-    private static Part AnnouncedBy(AgendaEvent meeting) =>
-        meeting.LastIssue.Calendar.Any(e => e.Committee?.Id == meeting.Committee!.Id)
-            ? new Part(PartKind.Calendar, "")
-            : new Part(PartKind.Committee, meeting.Committee!.Id);
+    private static ScriptObject Meeting(PageContext context, EventViews events, AgendaEvent meeting)
+    {
+        var view = events.Of(meeting);
+        view.SetValue("place", Places.Of(context.Publication, Section.Holding(meeting.LastIssue, meeting.Part), context.Links), readOnly: false);
+        return view;
+    }
 
     /// <summary>Days it was announced for or is said to have met on, the latest first.</summary>
-    private static IEnumerable<(NodaTime.LocalDate Day, AgendaEvent? Meeting, DatedUpdate? Update)> Past(CommitteeRecord record, NodaTime.LocalDate today)
+    private static IEnumerable<(LocalDate Day, AgendaEvent? Meeting, DatedUpdate? Update)> Past(CommitteeRecord record, LocalDate today)
     {
         var told = record.Updates.Where(u => u.Update.Met < today).ToLookup(u => u.Update.Met!.Value);
         return record.MeetingsBefore(today).Select(m => (m.Date, Meeting: (AgendaEvent?)m))
@@ -96,7 +88,7 @@ internal static class CommitteeContent
             .Select(m => (m.Date, m.Meeting, told[m.Date].FirstOrDefault()));
     }
 
-    private static ScriptObject PastMeeting(PageContext context, NodaTime.LocalDate day, AgendaEvent? meeting, DatedUpdate? update)
+    private static ScriptObject PastMeeting(PageContext context, LocalDate day, AgendaEvent? meeting, DatedUpdate? update)
     {
         var view = View.Of(("date", day), ("title", View.Text(meeting?.Title)), ("headlines", null), ("minutes", null), ("place", null));
         if (update is not null)
@@ -139,7 +131,5 @@ internal static class CommitteeContent
         return view;
     }
 
-    private static ScriptObject? Seats(PageContext context, DatedUpdate? update) => update is null ? null : View.Of(
-        ("seats", Told(context, update)["seats"]),
-        ("place", Told(context, update)["place"]));
+    private static ScriptObject? Seats(PageContext context, DatedUpdate? update) => update is null ? null : Told(context, update);
 }

@@ -16,7 +16,7 @@ internal static class DeadlinesContent
     {
         var labels = context.Labels;
         var open = page.Deadlines.Where(d => d.State == DeadlineState.Open).ToList();
-        return new PageContent("web/deadlines.html", labels["deadlines.title"], labels.Format("deadlines.intro", context.Publication.Settings.Title), View.Of(
+        return new PageContent("web/deadlines.html", context.TitleOf(labels["deadlines.title"], page.Pager), labels.Format("deadlines.intro", context.Publication.Settings.Title), View.Of(
             ("first", page.Pager.IsFirst),
             ("months", View.List(open.Where(d => d.Date is not null).GroupBy(d => d.Date!.Value.ToYearMonth()).Select(m => View.Of(
                 ("name", labels.Months[m.Key.Month - 1]),
@@ -75,5 +75,5 @@ internal static class DeadlinesContent
     private static ScriptObject Entry(PageContext context, RegisterEntry entry) => View.Of(
         ("id", entry.Id),
         ("title", View.Text(entry.Title)),
-        ("url", context.Publication.Map.FindEntry(entry.Register.Id, entry.Id) is { } page ? context.Links.To(page) : null));
+        ("url", context.Links.ToEntry(entry.Register.Id, entry.Id)));
 }

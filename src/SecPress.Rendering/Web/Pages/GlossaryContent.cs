@@ -1,6 +1,5 @@
 using System.Text;
 using Scriban.Runtime;
-using SecPress.Model.Documents;
 using SecPress.Model.Records;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Templates;
@@ -42,15 +41,8 @@ internal static class GlossaryContent
 
     private static ScriptObject Place(PageContext context, Section place) => View.Of(
         ("issue", place.Issue.Title),
-        ("section", NameOf(context, place)),
+        ("section", Places.TitleOf(context.Publication, place)),
         ("url", context.Links.To(context.Publication.PageOf(place.Issue), place.Anchor)));
-
-    private static string? NameOf(PageContext context, Section place) => place switch
-    {
-        { Heading: { } heading } => DocumentWalker.PlainText(heading.Content),
-        { Part: { } part } => new PartNames(context.Labels, place.Issue).TitleOf(part),
-        _ => null,
-    };
 
     /// <summary>Each letter once, leading to where its terms begin.</summary>
     private static IEnumerable<ScriptObject> Letters(PageContext context) =>

@@ -71,12 +71,12 @@ internal static class HomeContent
         return underWay.Count == 0 ? null : View.Of(
             ("id", record.Register.Id),
             ("name", Names.Of(record.Register)),
-            ("url", context.Publication.Map.Pages.OfType<RegisterPage>().First(p => p.Record == record) is { } page ? context.Links.To(page) : null),
+            ("url", context.Links.ToPath(RegisterPage.PathOf(context.Publication.Settings.Addresses, record.Register))),
             ("count", record.Entries.Length),
             ("entries", View.List(underWay.Select(e => View.Of(
                 ("id", e.Id),
                 ("title", View.Text(e.Title)),
-                ("url", context.Publication.Map.FindEntry(record.Register.Id, e.Id) is { } entry ? context.Links.To(entry) : null),
+                ("url", context.Links.ToEntry(record.Register.Id, e.Id)),
                 ("event", Names.OfEvent(context.Labels, record.Register, e.Latest!.Step.Event)),
                 ("date", e.Latest.Date))))));
     }

@@ -12,7 +12,7 @@ internal static class TagContent
         var labels = context.Labels;
         var tags = page.Tags.Select(t => View.Of(
             ("name", t.Name),
-            ("url", context.Links.ToPath(page.Pager.Folder + t.Slug + "/")),
+            ("url", context.Links.ToPath(TagPage.PathOf(context.Publication.Settings.Addresses, t.Slug))),
             ("count", t.Issues.Length),
             ("newest", t.Issues[0].Sent)));
         return new PageContent("web/tags.html", context.TitleOf(labels["tags.title"], page.Pager), labels.Format("tags.intro", context.Publication.Settings.Title), View.Of(
@@ -26,7 +26,7 @@ internal static class TagContent
         return new PageContent("web/tag.html", context.TitleOf(tag.Name, page.Pager), labels.Format("tags.description", context.Publication.Settings.Title, tag.Name), View.Of(
             ("name", tag.Name),
             ("issue_count", tag.Issues.Length),
-            ("tags_url", context.Links.ToPath(context.Publication.Settings.Addresses.Tags.TrimStart('/'))),
+            ("tags_url", context.Links.ToPath(context.Publication.Settings.Addresses.Tags)),
             ("periods", ArchiveContent.Periods(context, page.Issues, ofOneYear: false)),
             ("feeds", FeedViews.Of(context.Publication, page.Pager.Folder, context.Links)),
             ("pager", context.PagerOf(page.Pager))));

@@ -1,4 +1,5 @@
 using SecPress.Model;
+using SecPress.Model.Issues;
 using SecPress.Model.Settings;
 
 namespace SecPress.Rendering.Web;
@@ -12,6 +13,11 @@ internal static class Names
         register?.FindEvent(id)?.Name ?? LabelOr(labels, "event." + id, id);
 
     public static string OfOutcome(Labels labels, string outcome) => LabelOr(labels, "outcome." + outcome, outcome);
+
+    /// <summary>The chance to refer a decision: told apart by what was decided on, or else by who decided.</summary>
+    public static string OfReferral(Labels labels, Decision decision) => decision.RefersTo is { } entry
+        ? labels.Format("agenda.referral", entry)
+        : labels.Format("entry.refer", decision.BodyName);
 
     private static string LabelOr(Labels labels, string key, string otherwise) => labels.Has(key) ? labels[key] : Humanise(otherwise);
 

@@ -47,8 +47,9 @@ internal static class CommitteeContent
             View.Of(("committee", view), ("feeds", FeedViews.Of(context.Publication, page.Pager.Folder, context.Links))));
     }
 
-    /// <summary>Null where it has no shorter name.</summary>
-    public static string? ShortOf(Committee committee) => committee.Short == committee.Name ? null : committee.Short;
+    /// <summary>Null where it has no shorter name, and where the name says the shorter one already ("Panel" in "SEC Panel").</summary>
+    public static string? ShortOf(Committee committee) =>
+        committee.Name.Contains(committee.Short, StringComparison.Ordinal) ? null : committee.Short;
 
     private static void AddMeetings(ScriptObject view, PageContext context, CommitteeRecord record)
     {

@@ -44,8 +44,8 @@ internal static class DeadlinesContent
                 ("source", Places.Of(context.Publication, c.Issue, new Part(PartKind.Consultations, ""), context.Links))),
             ReferralDeadline r => View.Of(
                 ("kind", "referral"),
-                ("title", context.Labels.Format(
-                    "deadlines.referral", r.Decision.RefersTo ?? r.Decision.BodyName, Names.OfOutcome(context.Labels, r.Decision.Outcome))),
+                ("title", Names.OfReferral(context.Labels, r.Decision)),
+                ("outcome", Names.OfOutcome(context.Labels, r.Decision.Outcome)),
                 ("body", r.Decision.RefersTo is null ? null : r.Decision.BodyName),
                 ("decided", r.Decision.Date),
                 ("working_days", r.Decision.Referral?.WorkingDays),

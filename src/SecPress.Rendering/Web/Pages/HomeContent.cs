@@ -49,7 +49,7 @@ internal static class HomeContent
         var (title, part) = deadline switch
         {
             ConsultationDeadline { Consultation: var c } => (c.Title, PartKind.Consultations),
-            ReferralDeadline { Decision: var d } => (context.Labels.Format("home.referral", d.RefersTo ?? d.BodyName), PartKind.Decisions),
+            ReferralDeadline { Decision: var d } => (Names.OfReferral(context.Labels, d), PartKind.Decisions),
             KeyDateDeadline { KeyDate: var k } => (k.Text.PlainText, PartKind.KeyDates),
             _ => throw new ArgumentOutOfRangeException(nameof(deadline)),
         };

@@ -143,7 +143,7 @@ public sealed class RecordPagesTests
         var html = Rendered.File(publication, "mods/mod0099/index.html");
         Assert.InRange(Encoding.UTF8.GetByteCount(html), 1, 75_000);
         Assert.Contains("920 earlier events are told in the issues.", html, StringComparison.Ordinal);
-        Assert.Contains("941 earlier issues speak of it too.", html, StringComparison.Ordinal);
+        Assert.Contains("941 earlier issues mention it too.", html, StringComparison.Ordinal);
     }
 
     [Fact]

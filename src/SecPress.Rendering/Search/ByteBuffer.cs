@@ -37,27 +37,19 @@ internal sealed class ByteBuffer(int capacity = 16)
 
     public void Number(int value)
     {
-        var length = Length;
-        Append(ref bytes, ref length, value);
-        Length = length;
-    }
-
-    /// <summary>Writes a number behind the first bytes of an array that grows, for those who keep so many that an object each would be felt.</summary>
-    public static void Append(ref byte[] bytes, ref int length, int value)
-    {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
-        if (length + LongestNumber > bytes.Length)
+        if (Length + LongestNumber > bytes.Length)
         {
-            Array.Resize(ref bytes, bytes.Length * 2 + LongestNumber);
+            Grow(LongestNumber);
         }
 
         while (value >= 0x80)
         {
-            bytes[length++] = (byte)(value | 0x80);
+            bytes[Length++] = (byte)(value | 0x80);
             value >>= 7;
         }
 
-        bytes[length++] = (byte)value;
+        bytes[Length++] = (byte)value;
     }
 
     /// <summary>Reads the number at a place and moves the place behind it.</summary>

@@ -9,8 +9,10 @@ namespace SecPress.Rendering.Search;
 /// </summary>
 public sealed class SearchIndex
 {
-    // More parts than threads, so that none of them waits long for the others; few, since each has the common words anew.
+    // More parts than threads, so that none of them waits long for the others; few, since each has the common words anew. Not above a
+    // size, since a part holds each of its words twice for a moment: 25 MB for a thousand issues of 1,500 words.
     private const int PartsPerThread = 2;
+    private const int MostPagesOfAPart = 1000;
 
     private readonly Payload payload = new();
 
@@ -29,7 +31,7 @@ public sealed class SearchIndex
         var manifest = new SearchManifest
         {
             SectionCount = parts.Sum(p => p.Segment.Lengths.Count),
-            Shards = index.WriteShards([.. parts.Select(p => p.Segment)], jobs),
+            Shards = index.WriteShards(new SegmentMerge([.. parts.Select(p => p.Segment)]), jobs),
             Locators = index.WriteLocators([.. parts.SelectMany(p => p.Packs)]),
             PageSections = index.payload.Add("pages", Numbers(parts.SelectMany(p => p.PageSections)).Written),
             Years = YearsOf(pages, [.. parts.SelectMany(p => p.PageSections)]),
@@ -75,7 +77,7 @@ public sealed class SearchIndex
 
     private ImmutableArray<Part> Read(Publication publication, ImmutableArray<SitePage> pages, int jobs)
     {
-        var count = Math.Clamp(jobs * PartsPerThread, 1, Math.Max(1, pages.Length));
+        var count = Math.Max((pages.Length + MostPagesOfAPart - 1) / MostPagesOfAPart, Math.Clamp(jobs * PartsPerThread, 1, Math.Max(1, pages.Length)));
         var parts = new Part[count];
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
@@ -87,7 +89,9 @@ public sealed class SearchIndex
 
     private Part Read(Publication publication, ReadOnlySpan<SitePage> pages)
     {
-        var part = new Part(new Segment());
+        var segment = new SegmentWriter();
+        var pageSections = new List<int>();
+        var packs = new List<(int Sections, byte[] Hash)>();
         var reader = new SectionReader(publication);
         foreach (var page in pages)
         {
@@ -97,32 +101,29 @@ public sealed class SearchIndex
                 TextPage p => (p.Page.Title, ((string, string)?)null, reader.Of(p)),
                 _ => throw new ArgumentException($"{page.GetType().Name} is not indexed.", nameof(pages)),
             };
-            sections.ForEach(part.Segment.Add);
-            part.PageSections.Add(sections.Count);
-            part.Packs.AddRange(TextPacks.Write(payload, title, page.Path, date, sections));
+            sections.ForEach(segment.Add);
+            pageSections.Add(sections.Count);
+            packs.AddRange(TextPacks.Write(payload, title, page.Path, date, sections));
         }
 
-        part.Segment.Close();
-        return part;
+        return new Part(segment.Close(), pageSections, packs);
     }
 
-    private ImmutableArray<(string FirstTerm, byte[] Hash)> WriteShards(ImmutableArray<Segment> segments, int jobs)
+    private ImmutableArray<(string FirstTerm, byte[] Hash)> WriteShards(SegmentMerge merge, int jobs)
     {
-        var terms = segments.SelectMany(s => s.Terms).Distinct(StringComparer.Ordinal).ToArray();
-        Array.Sort(terms, StringComparer.Ordinal);
-        var shards = new List<Range>();
-        for (var (start, end) = (0, 0); end < terms.Length;)
+        var shards = new List<(int Start, int End)>();
+        for (var (start, end) = (0, 0); end < merge.Terms.Count;)
         {
-            if (SearchFormat.EndsShard(terms[end++], end - start) || end == terms.Length)
+            if (SearchFormat.EndsShard(merge.Terms[end++], end - start) || end == merge.Terms.Count)
             {
-                shards.Add(start..end);
+                shards.Add((start, end));
                 start = end;
             }
         }
 
         var written = new (string, byte[])[shards.Count];
         Parallel.For(0, written.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
-            written[i] = (terms[shards[i].Start], new ShardWriter(segments, payload).Write(terms.AsSpan(shards[i]))));
+            written[i] = (merge.Terms[shards[i].Start], new ShardWriter(merge, payload).Write(shards[i].Start, shards[i].End)));
         return [.. written];
     }
 
@@ -149,10 +150,5 @@ public sealed class SearchIndex
     }
 
     /// <summary>What one thread made of a run of pages.</summary>
-    private sealed record Part(Segment Segment)
-    {
-        public List<int> PageSections { get; } = [];
-
-        public List<(int Sections, byte[] Hash)> Packs { get; } = [];
-    }
+    private sealed record Part(Segment Segment, IReadOnlyList<int> PageSections, IReadOnlyList<(int Sections, byte[] Hash)> Packs);
 }

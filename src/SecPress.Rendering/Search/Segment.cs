@@ -1,58 +1,32 @@
 namespace SecPress.Rendering.Search;
 
-/// <summary>The words of a run of pages, newest first, gathered by one thread. Sections are numbered from 0 in the order they are added.</summary>
-internal sealed class Segment : IWordSink
+/// <summary>
+/// The words of a run of pages, newest first, and where they stand. Sections are numbered from 0 in the order they were added. Terms
+/// are in ordinal order, and so are their postings, so that whoever goes through several segments reads each from front to back.
+/// </summary>
+internal sealed class Segment
 {
-    // A word of a heading counts as much as this many in the text below it.
-    private const int HeadingWeight = 5;
+    private readonly int[] starts;
+    private readonly byte[] bytes;
 
-    private readonly Dictionary<string, TermPostings> terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TermPostings>.AlternateLookup<ReadOnlySpan<char>> termsBySpan;
-    private readonly List<int> lengths = [];
-    private readonly Tokenizer tokenizer = new();
-    private int weight;
-    private int words;
+    /// <param name="terms">In ordinal order, each once.</param>
+    /// <param name="lengths">Words of each section.</param>
+    /// <param name="starts">Where the postings of each term begin, and behind the last where they all end.</param>
+    /// <param name="bytes">The postings of all terms.</param>
+    public Segment(string[] terms, IReadOnlyList<int> lengths, int[] starts, byte[] bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(starts.Length, terms.Length + 1);
+        (Terms, Lengths, this.starts, this.bytes) = (terms, lengths, starts, bytes);
+    }
 
-    public Segment() => termsBySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+    public IReadOnlyList<string> Terms { get; }
 
     /// <summary>Words of each section.</summary>
-    public IReadOnlyList<int> Lengths => lengths;
+    public IReadOnlyList<int> Lengths { get; }
 
-    public IEnumerable<string> Terms => terms.Keys;
-
-    public TermPostings? Find(string term) => terms.GetValueOrDefault(term);
-
-    public void Add(Section section)
-    {
-        words = 0;
-        weight = HeadingWeight;
-        var position = tokenizer.Read(section.Heading, 0, this);
-        weight = 1;
-        tokenizer.Read(section.Text, position, this);
-        foreach (var committee in section.Committees)
-        {
-            Add(SearchFormat.CommitteeTerm(committee), 0);
-        }
-
-        lengths.Add(words);
-    }
-
-    public void Close()
-    {
-        foreach (var term in terms.Values)
-        {
-            term.Close();
-        }
-    }
-
-    public void Add(ReadOnlySpan<char> word, int position)
-    {
-        if (!termsBySpan.TryGetValue(word, out var postings))
-        {
-            termsBySpan[word] = postings = new TermPostings();
-        }
-
-        postings.Add(lengths.Count, position, weight);
-        words++;
-    }
+    /// <summary>
+    /// How many sections have a term, and for each its distance from the one before, how often the term is there, its weight, and as
+    /// many positions, each as its distance from the last.
+    /// </summary>
+    public ReadOnlySpan<byte> PostingsOf(int term) => bytes.AsSpan(starts[term]..starts[term + 1]);
 }

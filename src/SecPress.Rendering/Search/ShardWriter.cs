@@ -3,9 +3,8 @@ using System.Text;
 namespace SecPress.Rendering.Search;
 
 /// <summary>Writes one shard of the dictionary and the packs of postings and positions that belong to its terms.</summary>
-internal sealed class ShardWriter(IReadOnlyList<Segment> segments, Payload payload)
+internal sealed class ShardWriter(SegmentMerge merge, Payload payload)
 {
-    private readonly int sectionCount = segments.Sum(s => s.Lengths.Count);
     private readonly PackWriter postings = new(payload, "postings");
     private readonly PackWriter positions = new(payload, "positions");
     private readonly ByteBuffer entries = new(16 * 1024);
@@ -15,11 +14,13 @@ internal sealed class ShardWriter(IReadOnlyList<Segment> segments, Payload paylo
     private string previous = "";
 
     /// <summary>The hash that names the shard.</summary>
-    public byte[] Write(ReadOnlySpan<string> terms)
+    /// <param name="first">Its first term.</param>
+    /// <param name="end">The first that is not its own.</param>
+    public byte[] Write(int first, int end)
     {
-        foreach (var term in terms)
+        for (var term = first; term < end; term++)
         {
-            WriteTerm(term);
+            WriteTerm(merge.Terms[term]);
             WritePostings(term);
         }
 
@@ -28,7 +29,7 @@ internal sealed class ShardWriter(IReadOnlyList<Segment> segments, Payload paylo
         var shard = new ByteBuffer(entries.Length + 4096);
         WriteHashes(shard, postings.Hashes);
         WriteHashes(shard, positions.Hashes);
-        shard.Number(terms.Length);
+        shard.Number(end - first);
         shard.Bytes(entries.Written);
         return payload.Add("words", shard.Written);
     }
@@ -58,36 +59,38 @@ internal sealed class ShardWriter(IReadOnlyList<Segment> segments, Payload paylo
         previous = term;
     }
 
-    private void WritePostings(string term)
+    private void WritePostings(int term)
     {
-        var sections = segments.Sum(s => s.Find(term)?.Sections ?? 0);
+        var sections = 0;
+        foreach (var (segment, own) in merge.SourcesOf(term))
+        {
+            var read = 0;
+            sections += ByteBuffer.Number(merge.Segments[segment].PostingsOf(own), ref read);
+        }
+
         entries.Number(sections);
 
         // The newest block is the one that is not full: a new issue leaves the older ones as they are.
         var room = (sections - 1) % SearchFormat.BlockSections + 1;
         var isOnly = sections <= SearchFormat.BlockSections;
-        var first = 0;
-        foreach (var segment in segments)
+        foreach (var (segment, own) in merge.SourcesOf(term))
         {
-            if (segment.Find(term) is { } found)
+            var source = merge.Segments[segment].PostingsOf(own);
+            var lengths = merge.Segments[segment].Lengths;
+            var (at, section) = (0, 0);
+            for (var left = ByteBuffer.Number(source, ref at); left > 0; left--)
             {
-                var (read, at, section) = (0, 0, first);
-                for (var i = 0; i < found.Sections; i++)
+                section += ByteBuffer.Number(source, ref at);
+                var count = ByteBuffer.Number(source, ref at);
+                var weight = ByteBuffer.Number(source, ref at);
+                block.Add((merge.FirstSections[segment] + section, SearchFormat.Impact(weight, lengths[section])));
+                CopyPositions(source, ref at, count);
+                if (block.Count == room)
                 {
-                    section += ByteBuffer.Number(found.SectionBytes, ref read);
-                    var count = ByteBuffer.Number(found.SectionBytes, ref read);
-                    var weight = ByteBuffer.Number(found.SectionBytes, ref read);
-                    block.Add((section, SearchFormat.Impact(weight, segment.Lengths[section - first])));
-                    CopyPositions(found.PositionBytes, ref at, count);
-                    if (block.Count == room)
-                    {
-                        EndBlock(isOnly);
-                        room = SearchFormat.BlockSections;
-                    }
+                    EndBlock(isOnly);
+                    room = SearchFormat.BlockSections;
                 }
             }
-
-            first += segment.Lengths.Count;
         }
     }
 
@@ -133,5 +136,5 @@ internal sealed class ShardWriter(IReadOnlyList<Segment> segments, Payload paylo
     }
 
     // Counted from the oldest, a section keeps its number when an issue is added.
-    private int FromOldest(int section) => sectionCount - 1 - section;
+    private int FromOldest(int section) => merge.SectionCount - 1 - section;
 }

@@ -125,7 +125,8 @@ try {
   const own = { bytes: sizeOf(searchFolder), files: filesIn(searchFolder) };
   // Both index the same pages: issues and ordinary ones, not those that only list them. The search page is put back for its markup.
   const searchPage = fs.readFileSync(path.join(searchFolder, 'index.html'));
-  for (const name of ['archive', 'email', 'index.html', '404.html', 'search/index.html']) fs.rmSync(path.join(output, name), { recursive: true, force: true });
+  const lists = fs.readdirSync(output).filter(name => !['issues', 'assets', 'search'].includes(name));
+  for (const name of [...lists, 'search/index.html']) fs.rmSync(path.join(output, name), { recursive: true, force: true });
   const index = timed(options.pagefind, ['--site', output]);
   const their = { bytes: sizeOf(path.join(output, 'pagefind')), files: filesIn(path.join(output, 'pagefind')) };
   fs.writeFileSync(path.join(searchFolder, 'index.html'), searchPage);

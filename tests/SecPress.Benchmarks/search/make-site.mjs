@@ -1,5 +1,6 @@
-// Writes a site of many issues to search in: node make-site.mjs FOLDER [ISSUES]
-// The same on every machine. Words follow Zipf's law over a vocabulary that grows with the text, as in real newsletters.
+// Writes a site of many issues to build and to search in: node make-site.mjs FOLDER [ISSUES]
+// The same on every machine. Words follow Zipf's law over a vocabulary that grows with the text, as in real newsletters; every issue has
+// tags, steps of registered proposals, committees, decisions, consultations, accessions and a calendar.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -47,14 +48,21 @@ const sentence = () => {
 const paragraph = () => Array.from({ length: 2 + below(4) }, sentence).join(' ');
 const heading = () => Array.from({ length: 2 + below(4) }, word).join(' ');
 
-const site = `title: A newsletter to search
+const committees = ['panel', 'ssc', 'tabasc', 'smki-pma', 'change-board'];
+const site = `title: A newsletter to build
 base-url: https://newsletter.example.org/
 language: en-GB
 committees:
-  - { id: panel, name: The Panel, short: Panel }
-  - { id: ssc, name: Security Sub-Committee, short: SSC }
+  - { id: panel, name: The Panel, short: Panel, meets: 'FREQ=MONTHLY;BYDAY=2FR' }
+  - { id: ssc, name: Security Sub-Committee, short: SSC, meets: 'FREQ=MONTHLY;BYDAY=2WE,4WE' }
+  - { id: tabasc, name: Technical Architecture Sub-Committee, short: TABASC }
+  - { id: smki-pma, name: Key Infrastructure Policy Authority, short: SMKI PMA }
+  - { id: change-board, name: The Change Board, short: Change Board }
 registers:
-  - { id: modifications, pattern: 'SECMP\\d{4}', events: [raised, implemented] }
+  - { id: modifications, name: Modifications, pattern: 'SECMP\\d{4}', events: [raised, refinement, { id: implemented, state: done }] }
+series:
+  - { id: keys, name: The keys explained, description: A thread through many issues. }
+holidays: england-and-wales
 `;
 
 const issues = path.join(folder, 'content', 'issues');
@@ -68,15 +76,23 @@ for (let i = 0; i < Number(count); i++) {
     sections.push(`## ${heading()}\n\n${Array.from({ length: 1 + below(4) }, paragraph).join('\n\n')}\n`);
     if (random() < .3) sections.push(`- ${sentence()}\n- ${sentence()}\n- ${sentence()}\n`);
   }
+  const after = days => new Date(Date.parse(sent) + days * day).toISOString().slice(0, 10);
+  const tags = [...new Set(Array.from({ length: 2 + below(3) }, () => `tag-${Math.floor(200 * random() * random())}`))];
+  const lines = (most, line) => Array.from({ length: 1 + below(most) }, () => `  - { ${line()} }\n`).join('');
   const text = `---
 title: Issue ${Number(count) - i} of ${sent}
 sent: ${sent}
 summary: ${sentence()}
-committees:
-  - { id: ${pick(['panel', 'ssc'])}, met: ${sent} }
-modifications:
-  - { id: ${id(1 + below(3000))}, title: ${heading()}, event: raised, date: ${sent} }
----
+tags: [${tags.join(', ')}]
+${i % 40 === 0 ? 'series: keys\n' : ''}committees:
+${committees.filter(() => random() < .5).concat('panel').filter((c, at, all) => all.indexOf(c) === at)
+    .map(c => `  - { id: ${c}, met: ${after(-below(20))}, next: [${after(5 + below(20))}], items: ['${sentence()}'] }\n`).join('')}modifications:
+${lines(3, () => `id: ${id(1 + below(520))}, title: ${heading()}, event: ${pick(['raised', 'refinement', 'implemented'])}, date: ${after(-below(20))}`)}consultations:
+${lines(2, () => `title: ${heading()}, issuer: ${pick(['The Panel', 'The Ministry', 'The Board'])}, opened: ${after(-5)}, closes: ${after(10 + below(30))}, link: "https://example.org/c/${below(1e6)}"`)}decisions:
+  - { body: change-board, date: ${after(-3)}, outcome: approved, refers-to: ${id(1 + below(520))}, referral: { working-days: 10 } }
+accessions: { previous: ${200 + i}, current: ${202 + i}, acceded: 3, withdrawn: 1, expelled: 0, panel-changes: ${below(3)} }
+calendar:
+${lines(4, () => `date: ${after(5 + below(30))}, start: "${10 + below(8)}:00", title: ${heading()}, committee: ${pick(committees)}, number: ${1 + below(90)}`)}---
 
 ${sections.join('\n')}`;
   fs.writeFileSync(path.join(issues, `${sent}-${i}.md`), text);

@@ -1,8 +1,15 @@
+using System.Text;
+
 namespace SecPress.Model.Diagnostics;
 
 /// <summary>A text the publication was read from. Offsets are UTF-16 code units; lines and columns count from 1.</summary>
 public sealed class SourceFile
 {
+    // The text is needed while it is parsed and then for findings alone, so it is kept as bytes, which are half as many. Ten thousand
+    // issues are 190 MB of text.
+    private readonly byte[] utf8;
+    private readonly int length;
+    private readonly WeakReference<string> text;
     private readonly Lazy<int[]> lineStarts;
 
     /// <param name="path">Path relative to the site's folder, with forward slashes.</param>
@@ -12,19 +19,33 @@ public sealed class SourceFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(text);
         Path = path;
-        Text = text;
+        utf8 = Encoding.UTF8.GetBytes(text);
+        length = text.Length;
+        this.text = new WeakReference<string>(text);
         lineStarts = new Lazy<int[]>(FindLineStarts);
     }
 
     public string Path { get; }
 
-    public string Text { get; }
+    public string Text
+    {
+        get
+        {
+            if (!text.TryGetTarget(out var known))
+            {
+                known = Encoding.UTF8.GetString(utf8);
+                text.SetTarget(known);
+            }
+
+            return known;
+        }
+    }
 
     public int LineCount => lineStarts.Value.Length;
 
     public LinePosition PositionOf(int offset)
     {
-        offset = Math.Clamp(offset, 0, Text.Length);
+        offset = Math.Clamp(offset, 0, length);
         var index = Array.BinarySearch(lineStarts.Value, offset);
         if (index < 0)
         {
@@ -39,15 +60,16 @@ public sealed class SourceFile
     {
         line = Math.Clamp(line, 1, LineCount);
         var start = lineStarts.Value[line - 1];
-        return Math.Clamp(start + column - 1, start, Text.Length);
+        return Math.Clamp(start + column - 1, start, length);
     }
 
     /// <summary>A line's text without its line break.</summary>
     public string Line(int line)
     {
+        var text = Text;
         var start = lineStarts.Value[line - 1];
-        var end = line < LineCount ? lineStarts.Value[line] : Text.Length;
-        return Text[start..end].TrimEnd('\r', '\n');
+        var end = line < LineCount ? lineStarts.Value[line] : text.Length;
+        return text[start..end].TrimEnd('\r', '\n');
     }
 
     public SourceSpan At(TextSpan span) => new(this, span);
@@ -59,9 +81,10 @@ public sealed class SourceFile
     private int[] FindLineStarts()
     {
         var starts = new List<int> { 0 };
-        for (var i = 0; i < Text.Length; i++)
+        var text = Text;
+        for (var i = 0; i < text.Length; i++)
         {
-            if (Text[i] == '\n' || (Text[i] == '\r' && (i + 1 == Text.Length || Text[i + 1] != '\n')))
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
             {
                 starts.Add(i + 1);
             }

@@ -33,6 +33,8 @@ public sealed partial class FrenchSiteTests : IDisposable
             .Where(l => !l.Key.StartsWith("date.", StringComparison.Ordinal) && l.Value.Any(char.IsLetter) && !french.ContainsValue(l.Value))
             .SelectMany(l => l.Value.Split('|'))
             .Where(word => !french.Values.Any(f => f.Split('|').Contains(word, StringComparer.Ordinal)))
+            // "{0} on {1}" tells no language: "on" is a word of both.
+            .Where(word => TellingWord().IsMatch(word))
             .Select(l => (Label: l, Pattern: new Regex($"^{PatternOf(l)}$", RegexOptions.CultureInvariant)))
             .ToList();
         Assert.NotEmpty(english);
@@ -134,4 +136,7 @@ public sealed partial class FrenchSiteTests : IDisposable
 
     [GeneratedRegex("committee|statistic|accession|parties", RegexOptions.IgnoreCase)]
     private static partial Regex Absent();
+
+    [GeneratedRegex(@"\p{L}{3,}")]
+    private static partial Regex TellingWord();
 }

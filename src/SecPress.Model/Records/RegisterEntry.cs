@@ -65,8 +65,6 @@ public sealed record RegisterEntry
 
         return open.OrderBy(o => o.Ends ?? LocalDate.MaxIsoValue);
     }
-
-    public IEnumerable<Issue> Issues => Timeline.Select(t => t.Issue).Concat(Mentions.Select(m => m.Issue)).Distinct();
 }
 
 /// <summary>Something that happened to an entry. An undated one stands at the day of its issue.</summary>

@@ -26,7 +26,7 @@ public static partial class BrowserCopy
         html = TableTag().Replace(html, tag => ObsoleteAttribute().Replace(tag.Value, ""));
         html = OutlookDeclaration().Replace(html, "");
         html = Wrapper().Replace(html, "<main$1$2>$3</main>$4");
-        var head = $"<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{Escaping.Markup(issueUrl)}\">\n<link rel=\"icon\" href=\"data:,\">\n<style>{Reset}</style>\n";
+        var head = $"<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{Escaping.Markup(issueUrl)}\">\n<link rel=\"icon\" href=\"../favicon.ico\">\n<style>{Reset}</style>\n";
         var at = html.IndexOf("<style", StringComparison.Ordinal) is var style and >= 0 ? style : html.IndexOf("</head>", StringComparison.Ordinal);
         return at < 0 ? html : html.Insert(at, head);
     }

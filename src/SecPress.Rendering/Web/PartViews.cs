@@ -127,8 +127,6 @@ public sealed class PartViews(Publication publication, Issue issue, HtmlPrinterO
         ("panel_changes", a.PanelChanges));
 
     private ScriptObject Calendar() => View.Of(
-        ("has_times", issue.Calendar.Any(e => e.Start is not null)),
-        ("has_locations", issue.Calendar.Any(e => !string.IsNullOrEmpty(e.Location))),
         ("entries", View.List(issue.Calendar.Select(e => View.Of(
             ("date", e.Date),
             ("start", e.Start),

@@ -167,6 +167,14 @@ public sealed class SiteParserTests
     }
 
     [Fact]
+    public void Refuses_a_date_that_sums_of_dates_could_lead_out_of_the_calendar()
+    {
+        var bag = new DiagnosticBag();
+        Fixture.ParseIssue("---\ntitle: June\nsent: 9999-12-31\n---\n", bag);
+        Assert.Equal(("the year 9999 is too far away", "Write a year up to 9000."), (bag.ToSorted()[0].Message, bag.ToSorted()[0].Mend));
+    }
+
+    [Fact]
     public void Refuses_a_link_of_the_file_system()
     {
         using var folder = new TemporaryFolder();

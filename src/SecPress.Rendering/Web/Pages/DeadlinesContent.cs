@@ -49,7 +49,7 @@ internal static class DeadlinesContent
                 ("body", r.Decision.RefersTo is null ? null : r.Decision.BodyName),
                 ("decided", r.Decision.Date),
                 ("working_days", r.Decision.Referral?.WorkingDays),
-                ("entries", View.List(EntriesOf(context, r.Decision.RefersTo).Select(e => Entry(context, e)))),
+                ("entries", View.List<ScriptObject>(r.Decision.RefersTo is { } id && context.Publication.Records.FindEntry(id) is { } entry ? [Entry(context, entry)] : [])),
                 ("source", Places.Of(context.Publication, r.Issue, new Part(PartKind.Decisions, ""), context.Links))),
             KeyDateDeadline k => View.Of(
                 ("kind", "key-date"),
@@ -67,10 +67,6 @@ internal static class DeadlinesContent
         }, readOnly: false);
         return view;
     }
-
-    private static IEnumerable<RegisterEntry> EntriesOf(PageContext context, string? id) => id is null
-        ? []
-        : context.Publication.Records.Registers.Select(r => r.Find(id)).OfType<RegisterEntry>();
 
     private static ScriptObject Entry(PageContext context, RegisterEntry entry) => View.Of(
         ("id", entry.Id),

@@ -52,7 +52,9 @@ public sealed class RecordsPropertyTests
 
     private static readonly Gen<CommitteeUpdate> Updates = Gen.Select(Gen.Int[0, 1], MaybeDays, Days, (committee, met, next) => new CommitteeUpdate
     {
-        Committee = Committees[committee], Met = met, Next = [new NextMeeting(next, "", TextSpan.None)],
+        Committee = Committees[committee],
+        Met = met,
+        Next = [new NextMeeting(next, "", TextSpan.None)],
     });
 
     private static readonly Gen<ImmutableArray<Issue>> Issues = Gen.Select(

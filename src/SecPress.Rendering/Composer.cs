@@ -66,7 +66,14 @@ public sealed class Composer
             .Concat(SearchIndex.Build(publication, jobs).Select(file => new Composition(file.Key, "the search", _ => file.Value)))
             .OrderBy(c => c.OutputPath, StringComparer.Ordinal)];
 
-    private Composition Of(SitePage page) => new(page.OutputPath, page.Origin, bag => Encode(Render(page, bag)));
+    private Composition Of(SitePage page) =>
+        new(page.OutputPath, page.Origin, bag => Encode(Render(page, bag))) { Wave = WaveOf(page) };
+
+    // A path does not tell a list, whose address is the editor's to choose.
+    private static PublishingWave WaveOf(SitePage page) =>
+        page is HomePage or ListPage or CommitteesPage or CalendarPage or CalendarFile or RedirectsFile
+            ? PublishingWave.Index
+            : Composition.WaveOf(page.OutputPath);
 
     private static Composition Of(Asset asset) => new(asset.Path, asset.Origin, _ => [.. asset.Bytes]);
 

@@ -1,4 +1,4 @@
-/* Reads the files of the index. Their format: docs/decisions/0010-search-from-static-files.md. */
+/* Reads the files of the index. Their format: docs/decisions/0009-search-from-static-files.md. */
 
 /** Bytes with numbers of variable length in them. */
 class Bytes {

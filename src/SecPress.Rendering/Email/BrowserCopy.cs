@@ -27,13 +27,16 @@ public static partial class BrowserCopy
         html = OutlookDeclaration().Replace(html, "");
         html = Wrapper().Replace(html, "<main$1$2>$3</main>$4");
         var head = $"<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{Escaping.Markup(issueUrl)}\">\n<link rel=\"icon\" href=\"../favicon.ico\">\n<style>{Reset}</style>\n";
-        var at = html.IndexOf("<style", StringComparison.Ordinal) is var style and >= 0 ? style : html.IndexOf("</head>", StringComparison.Ordinal);
-        return at < 0 ? html : html.Insert(at, head);
+        // Behind the title and before every style sheet; the first of these stands in a comment for Outlook, where a browser reads nothing.
+        return HeadStart().Replace(html, start => start.Value + head, 1);
     }
 
     // A message is an article in its client's window; a page has one main part.
     [GeneratedRegex("""<div([^>]*) role="article"([^>]*)>(.*)</div>(\s*</body>)""", RegexOptions.Singleline)]
     private static partial Regex Wrapper();
+
+    [GeneratedRegex(@"<title>[^<]*</title>\n?|(?=</head>)")]
+    private static partial Regex HeadStart();
 
     [GeneratedRegex("<meta name=\"(supported-color-schemes|x-apple-disable-message-reformatting)\"[^>]*>\n?")]
     private static partial Regex MailMeta();

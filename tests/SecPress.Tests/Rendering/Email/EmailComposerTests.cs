@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using AngleSharp.Html.Parser;
 using NodaTime;
 using SecPress.Checks.Editions;
 using SecPress.Content;
@@ -25,6 +26,16 @@ public sealed class EmailComposerTests
     [Fact]
     public void Makes_a_page_for_browsers() =>
         Golden.Verify(Encoding.UTF8.GetString(EditionFiles.Make(Sample.Publication, Sample.Edition, EditionFormat.Html)), "html");
+
+    [Fact]
+    public void Tells_browsers_and_search_engines_what_the_page_is()
+    {
+        var html = Encoding.UTF8.GetString(EditionFiles.Make(Sample.Publication, Sample.Edition, EditionFormat.Html));
+        var head = new HtmlParser().ParseDocument(html).Head!;
+        Assert.Equal("noindex", head.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+        Assert.NotNull(head.QuerySelector("link[rel=canonical]"));
+        Assert.NotNull(head.QuerySelector("link[rel=icon]"));
+    }
 
     [Fact]
     public void Passes_its_own_checks()

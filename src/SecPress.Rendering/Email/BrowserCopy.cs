@@ -9,8 +9,8 @@ namespace SecPress.Rendering.Email;
 /// </summary>
 public static partial class BrowserCopy
 {
-    // What the attributes said, for every table at once; the style attributes still win.
-    private const string Reset = "@media all { table { border-spacing: 0; } td, th { padding: 0; } }";
+    // What the attributes said, for every table at once, and for the one around the message; the style attributes still win.
+    private const string Reset = "@media all { table { border-spacing: 0; } td, th { padding: 0; } main > table { width: 100%; } }";
 
     /// <param name="edition">The edition; its merge fields print their fallbacks.</param>
     /// <param name="issueUrl">The absolute address of the issue's own page, which search engines are to show instead.</param>

@@ -13,9 +13,10 @@ public sealed class ArchitectureTests
         ["SecPress.Rendering"] = ["SecPress.Model", "NodaTime", "Scriban", "Scriban.Signed", "AngleSharp", "AngleSharp.Css"],
         ["SecPress.Publishing"] = ["SecPress.Model", "NodaTime", "SkiaSharp"],
         ["SecPress.Mailing"] = ["SecPress.Model", "NodaTime", "MailKit", "MimeKit", "Microsoft.Data.Sqlite"],
+        ["SecPress.Web"] = ["SecPress.Model", "NodaTime"],
         ["secpress"] =
         [
-            "SecPress.Model", "SecPress.Content", "SecPress.Checks", "SecPress.Rendering", "SecPress.Publishing", "SecPress.Mailing",
+            "SecPress.Model", "SecPress.Content", "SecPress.Checks", "SecPress.Rendering", "SecPress.Publishing", "SecPress.Mailing", "SecPress.Web",
             "NodaTime", "System.CommandLine", "Spectre.Console", "Spectre.Console.Ansi",
         ],
     };
@@ -60,6 +61,8 @@ public sealed class ArchitectureTests
         AssemblyDefinition.ReadAssembly(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
 
     private static bool IsFramework(string name) =>
-        name.StartsWith("System.", StringComparison.Ordinal) && name != "System.CommandLine"
+        (name.StartsWith("System.", StringComparison.Ordinal) && name != "System.CommandLine")
+        || name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+        || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
         || name is "System" or "netstandard" or "mscorlib" or "Microsoft.CSharp" or "Microsoft.Win32.Primitives";
 }

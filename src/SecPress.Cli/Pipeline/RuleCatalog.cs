@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SecPress.Checks;
 using SecPress.Checks.Editions;
+using SecPress.Checks.Editorial;
 using SecPress.Content;
 using SecPress.Mailing;
 using SecPress.Model.Diagnostics;
@@ -15,6 +16,7 @@ internal static class RuleCatalog
 {
     public static ImmutableArray<Rule> All =>
     [
-        .. ContentRules.All, .. PublicationRules.All, .. CheckRules.All, .. TemplateRules.All, .. EmailRules.All, .. PublishingRules.All, .. DeliveryRules.All,
+        .. ContentRules.All, .. PublicationRules.All, .. CheckRules.All, .. EditorialRules.All, .. TemplateRules.All, .. EmailRules.All,
+        .. PublishingRules.All, .. DeliveryRules.All,
     ];
 }

@@ -36,4 +36,12 @@ public sealed record Diagnostic(Rule Rule, SourceSpan? At, string Message, strin
 
     /// <summary>How the place was reached, outermost first: content file, layout, partial. Empty when reached directly.</summary>
     public ImmutableArray<SourceSpan> Chain { get; init; } = [];
+
+    /// <summary>
+    /// Changes of the file it stands in that mend it, when nobody need judge them: in order, none over another. Empty for all else.
+    /// </summary>
+    public ImmutableArray<TextEdit> Fix { get; init; } = [];
 }
+
+/// <summary>A range of a text, and what to write in its place.</summary>
+public readonly record struct TextEdit(TextSpan Range, string Replacement);

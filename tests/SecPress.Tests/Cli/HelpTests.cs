@@ -36,7 +36,7 @@ public sealed class HelpTests : IDisposable
         var commands = help[help.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n')
             .Skip(1).Where(line => line is [' ', ' ', not ' ', ..]).Select(line => line.Trim().Split(' ')[0]).ToList();
         Assert.Contains("build", commands);
-        Assert.All(commands, c => Assert.True(File.Exists(Path.Combine(Manual(), c + ".md")), $"docs/manual/commands/{c}.md"));
+        Assert.All(commands, c => Assert.True(File.Exists(Path.Combine(Manual(), c + ".md")), $"docs/manual/content/pages/commands/{c}.md"));
     }
 
     [Theory]
@@ -87,5 +87,5 @@ public sealed class HelpTests : IDisposable
     private static string HostName => Path.GetFileNameWithoutExtension(Environment.GetCommandLineArgs()[0]);
 
     private static string Manual([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
-        Path.GetFullPath("../../../docs/manual/commands", Path.GetDirectoryName(file)!);
+        Path.GetFullPath("../../../docs/manual/content/pages/commands", Path.GetDirectoryName(file)!);
 }

@@ -39,7 +39,7 @@ public partial class ManualTests
     };
 
     private static string ManualFolder([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "../../../docs/manual"));
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "../../../docs/manual/content/pages"));
 
     [GeneratedRegex("`([a-z-]+)`", RegexOptions.None, 1000)]
     private static partial Regex Quoted();

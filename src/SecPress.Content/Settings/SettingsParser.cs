@@ -73,6 +73,7 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
             Series = SeriesOf(reader),
             Acronyms = Distinct(acronyms, a => a.Text, "acronyms"),
             Holidays = reader.Text("holidays") ?? "england-and-wales",
+            Style = reader.Map("style") is { } style ? StyleReader.StyleOf(style) : new HouseStyle(),
             Checks = ChecksOf(reader),
             RawHtml = reader.Boolean("raw-html") ?? false,
             Email = reader.Map("email") is { } email ? EmailReader.EmailOf(email) : new EmailSettings(),

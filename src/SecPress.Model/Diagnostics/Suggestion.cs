@@ -31,8 +31,11 @@ public static class Suggestion
     public static string DidYouMean(string word, IEnumerable<string> candidates) =>
         Nearest(word, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
-    private static int Distance(string a, string b)
+    /// <summary>How many letters to add, take out, change, or swap with their neighbour, to make one word the other (optimal string alignment).</summary>
+    public static int Distance(string a, string b)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
         var d = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
         {

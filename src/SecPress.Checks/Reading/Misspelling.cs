@@ -1,0 +1,34 @@
+using SecPress.Model.Diagnostics;
+
+namespace SecPress.Checks.Reading;
+
+/// <summary>Tells a slip of the pen from another word.</summary>
+internal static class Misspelling
+{
+    /// <summary>In shorter words one letter makes another word too often: "board" and "broad".</summary>
+    public const int Shortest = 7;
+
+    /// <summary>The word of some that another is most likely a slip of; null for none. All in small letters.</summary>
+    public static string? Of(string word, IEnumerable<string> words) =>
+        word.Length < Shortest - 1 ? null : words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault(w => IsSlip(word, w));
+
+    /// <summary>
+    /// One letter added, left out or changed, or two swapped, inside a long word. At its end it is a form of the same word ("decision",
+    /// "decisions"); at its start it is another word ("action", "faction").
+    /// </summary>
+    public static bool IsSlip(string written, string meant)
+    {
+        if (meant.Length < Shortest || Math.Abs(written.Length - meant.Length) > 1 || written[0] != meant[0]
+            || written.Any(char.IsDigit) || IsForm(written, meant) || IsForm(meant, written))
+        {
+            return false;
+        }
+
+        return Suggestion.Distance(written, meant) == 1;
+    }
+
+    // The letters of one are those of the other but for its last, or there is one more behind them.
+    private static bool IsForm(string a, string b) =>
+        a.AsSpan(0, Math.Min(a.Length, b.Length) - 1).SequenceEqual(b.AsSpan(0, Math.Min(a.Length, b.Length) - 1))
+        || (a.Length == b.Length + 1 && a.StartsWith(b, StringComparison.Ordinal));
+}

@@ -45,7 +45,11 @@ internal static class HighlightCheck
                 continue;
             }
 
-            if (!sectionWords.Contains(word.Plain) && Misspelling.Of(word.Plain, headingWords.Concat(sectionWords)) is { } near)
+            if (headingWords.FirstOrDefault(h => Misspelling.IsForm(word.Plain, h)) is { } form && !word.IsNumber)
+            {
+                headingWords.Remove(form);
+            }
+            else if ((Misspelling.Of(word.Plain, headingWords) ?? (sectionWords.Contains(word.Plain) ? null : Misspelling.Of(word.Plain, sectionWords))) is { } near)
             {
                 headingWords.Remove(near);
                 diagnostics.Add(

@@ -41,7 +41,12 @@ internal static class SpaceCheck
             diagnostics.Add(new Diagnostic(
                 EditorialRules.DoubledSpace,
                 passage.At(start, length),
-                found.Count == 1 ? "two spaces stand in a row here" : $"two spaces stand in a row here and in {found.Count - 1} more places",
+                "two spaces stand in a row here" + found.Count switch
+                {
+                    1 => "",
+                    2 => " and in one more place",
+                    _ => $" and in {found.Count - 1} more places",
+                },
                 "Leave one.")
             {
                 Fix = Edits.Of(found.Select(f => f.Passage.Replace(f.Start, f.Length, " "))),

@@ -22,7 +22,7 @@ internal static class TermCheck
                 diagnostics.Add(new Diagnostic(
                     EditorialRules.HouseTerm,
                     passage.At(use.Start, use.Length),
-                    $"'{written}' is written '{use.Right}' here",
+                    $"'{written}' is not how the house writes '{use.Right}'",
                     use.IsSlip ? $"Mend the spelling, if '{use.Right}' is meant." : $"Write '{use.Right}'.")
                 {
                     Fix = !use.IsSlip && passage.Replace(use.Start, use.Length, use.Right) is { } edit ? [edit] : [],

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SecPress.Model.Documents;
 
 namespace SecPress.Checks.Reading;
@@ -6,7 +7,7 @@ namespace SecPress.Checks.Reading;
 internal readonly record struct AcronymUse(string Text, int Start, Passage Passage);
 
 /// <summary>Finds words in capitals that are not names, numbers, shouts or code.</summary>
-internal static class AcronymFinder
+internal static partial class AcronymFinder
 {
     private const int Longest = 8;
 
@@ -99,12 +100,16 @@ internal static class AcronymFinder
 
     private static bool IsProse(Passage passage, int at) => passage.InlineAt(at) is TextInline && passage.IsOwn(at);
 
-    // "Seattle, WA" is part of an address, "[FR]" says in which language something is, and "UPDATE: …" how to take what follows.
+    // "Seattle, WA" and "Barton, ACT, AU" are part of an address, "[FR]" says in which language something is, and "UPDATE: …" how to take what follows.
     private static bool IsMark(string text, ProseWord word)
     {
         var end = word.Start + word.Length;
-        return (word.Length == 2 && word.Start > 2 && text.AsSpan(word.Start - 2, 2) is ", " && char.IsLetter(text[word.Start - 3]))
+        var isState = word.Length == 2 || (word.Length == 3 && Country().IsMatch(text.AsSpan(end)));
+        return (isState && word.Start > 2 && text.AsSpan(word.Start - 2, 2) is ", " && text[word.Start - 3] is var before && (char.IsLetter(before) || before == ')'))
             || (word.Start > 0 && end < text.Length && text[word.Start - 1] == '[' && text[end] == ']')
             || (word.Start == 0 && end < text.Length && text[end] == ':');
     }
+
+    [GeneratedRegex("^, [A-Z]{2}\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Country();
 }

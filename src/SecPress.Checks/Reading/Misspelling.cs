@@ -19,7 +19,7 @@ internal static class Misspelling
     public static bool IsSlip(string written, string meant)
     {
         if (meant.Length < Shortest || Math.Abs(written.Length - meant.Length) > 1 || written[0] != meant[0]
-            || written.Any(char.IsDigit) || IsForm(written, meant) || IsForm(meant, written))
+            || written.Any(char.IsDigit) || IsForm(written, meant))
         {
             return false;
         }
@@ -27,8 +27,10 @@ internal static class Misspelling
         return Suggestion.Distance(written, meant) == 1;
     }
 
-    // The letters of one are those of the other but for its last, or there is one more behind them.
-    private static bool IsForm(string a, string b) =>
-        a.AsSpan(0, Math.Min(a.Length, b.Length) - 1).SequenceEqual(b.AsSpan(0, Math.Min(a.Length, b.Length) - 1))
-        || (a.Length == b.Length + 1 && a.StartsWith(b, StringComparison.Ordinal));
+    /// <summary>Whether two words are the same but for the last letter of either, or one that only one of them has: "decision", "decisions".</summary>
+    public static bool IsForm(string a, string b)
+    {
+        var stem = Math.Max(a.Length, b.Length) - 1;
+        return Math.Min(a.Length, b.Length) >= stem && stem > 0 && a.AsSpan(0, stem).SequenceEqual(b.AsSpan(0, stem));
+    }
 }

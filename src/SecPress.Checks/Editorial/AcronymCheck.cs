@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using SecPress.Checks.Reading;
 using SecPress.Model.Diagnostics;
@@ -14,6 +15,8 @@ internal readonly record struct UnexplainedAcronym(string Text, SourceSpan At, i
 internal static class AcronymCheck
 {
     private const int LengthOfWord = 5;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUY");
 
     /// <summary>What one issue leaves unexplained.</summary>
     public static ImmutableArray<UnexplainedAcronym> In(IssueText issue)
@@ -43,7 +46,7 @@ internal static class AcronymCheck
 
     // "LICENSE" and "NVIDIA" stand in capitals for a reason of their own. An acronym of that length is written to be used again.
     private static bool LooksLikeWord(string acronym) =>
-        acronym.Length >= LengthOfWord && acronym.AsSpan(0, 3).ContainsAny("AEIOUY") && !acronym.Any(char.IsDigit);
+        acronym.Length >= LengthOfWord && acronym.AsSpan(0, 3).ContainsAny(Vowels) && !acronym.Any(char.IsDigit);
 
     /// <param name="found">What each issue leaves unexplained, the newest first.</param>
     /// <param name="diagnostics">Takes the findings.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SecPress.Checks.Reading;
@@ -7,6 +8,8 @@ internal sealed class AcronymExplanations
 {
     /// <summary>How many more words an acronym's name may have than the acronym has letters.</summary>
     private const int SmallWords = 5;
+
+    private static readonly SearchValues<char> EndsName = SearchValues.Create(".;:()!?,");
 
     private static readonly char[] Digits = [.. "0123456789"];
 
@@ -47,7 +50,7 @@ internal sealed class AcronymExplanations
     /// </summary>
     public bool Knows(string acronym) =>
         known.Contains(acronym)
-        || Editorial.CommonAcronyms.Contains(acronym)
+        || CommonAcronyms.Contains(acronym)
         || lowerCase.Contains(acronym.ToLowerInvariant())
         || names.Contains(acronym.TrimEnd(Digits), StringComparison.Ordinal);
 
@@ -85,7 +88,7 @@ internal sealed class AcronymExplanations
         var end = 0;
         foreach (var word in ProseWord.In(text))
         {
-            if (text.AsSpan(end, word.Start - end).ContainsAny(".;:()!?,"))
+            if (text.AsSpan(end, word.Start - end).ContainsAny(EndsName))
             {
                 initials.Append(' ');
             }

@@ -13,7 +13,7 @@ internal static class TitleFinder
         yield return Title(issue, issue.Title, issue.TitleSpan);
         if (issue.Summary.Length > 0)
         {
-            yield return Title(issue, issue.Summary, SummarySpan(issue));
+            yield return Title(issue, issue.Summary, issue.SummarySpan);
         }
 
         var entries = issue.Modifications.Select(m => (Words: m.Title ?? "", m.Span))
@@ -27,16 +27,11 @@ internal static class TitleFinder
 
     private static Passage Title(Issue issue, string words, TextSpan within)
     {
-        var at = issue.Source.Text.AsSpan(within.Start, within.Length).IndexOf(words, StringComparison.Ordinal);
-        var span = at < 0 ? within : new TextSpan(within.Start + at, within.Start + at + words.Length);
+        // An entry may say the same in another key before its title.
+        var text = issue.Source.Text.AsSpan(within.Start, within.Length);
+        var from = Math.Max(0, text.IndexOf("title:"));
+        var at = text[from..].IndexOf(words, StringComparison.Ordinal);
+        var span = at < 0 ? within : new TextSpan(within.Start + from + at, within.Start + from + at + words.Length);
         return new Passage(issue.Source, PassageKind.Title, [new TextInline(span, words)], null, null) { InFrontMatter = true };
-    }
-
-    private static TextSpan SummarySpan(Issue issue)
-    {
-        var at = issue.Source.Text.IndexOf("\nsummary:", StringComparison.Ordinal);
-        var start = at < 0 ? issue.TitleSpan.Start : at + 1;
-        var end = issue.Source.Text.IndexOf('\n', start);
-        return new TextSpan(start, end < 0 ? issue.Source.Text.Length : end);
     }
 }

@@ -99,6 +99,23 @@ public sealed class TermCheckTests
     }
 
     [Fact]
+    public void Mends_a_title_and_not_the_same_words_before_it() => Assert.Contains(
+        "{ issuer: sub committee, title: Sub-Committee, closes",
+        Finding.Mended(
+            "SP134",
+            "---\ntitle: June\nsent: 2017-06-29\nconsultations:\n  - { issuer: sub committee, title: sub committee, closes: 2017-07-30 }\n---\nText.\n",
+            Style),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Points_at_a_whole_text_that_YAML_folds_and_does_not_mend_it()
+    {
+        const string issue = "---\ntitle: June\nsent: 2017-06-29\nsummary: >-\n  On the sub\n  committee\n---\nText.\n";
+        Assert.Single(Finding.Of("SP134", issue, Style));
+        Assert.Equal(issue, Finding.Mended("SP134", issue, Style));
+    }
+
+    [Fact]
     public void Does_not_write_into_YAML_what_it_could_read_otherwise()
     {
         const string issue = "---\ntitle: On Cases\nsent: 2017-06-29\n---\nOn Cases.\n";

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SecPress.Checks.Editorial;
+namespace SecPress.Checks.Reading;
 
 /// <summary>Words in capitals that every reader knows, or that are no acronyms.</summary>
 internal static class CommonAcronyms

@@ -73,7 +73,7 @@ internal static partial class AcronymFinder
     private static bool IsGap(string text, ProseWord before, ProseWord after) =>
         text.AsSpan(before.Start + before.Length, after.Start - before.Start - before.Length) is " " or ", ";
 
-    // Part of a constant, a path, a version or a compound name: "O_DIRECT", "TCP/IP", "NB-IoT", "CVE-2024-1". "non-DCC" and "DCC-led" are words.
+    // Part of a constant, a path, a version or a compound name: "O_DIRECT", "TCP/IP", "NB-IoT", "CVE-2024-1", "TL;DR". "non-DCC" and "DCC-led" are words.
     private static bool StandsFree(string text, ProseWord word)
     {
         var (before, after) = (word.Start - 1, word.Start + word.Length);
@@ -90,13 +90,13 @@ internal static partial class AcronymFinder
         var next = after + 1 < text.Length ? text[after + 1] : ' ';
         return text[after] switch
         {
-            '.' or ':' => char.IsWhiteSpace(next) || char.IsPunctuation(next) && next is not ':',
+            '.' or ':' or ';' => char.IsWhiteSpace(next) || char.IsPunctuation(next) && next is not ':',
             '-' => char.IsAsciiLetterLower(next),
             _ => false,
         };
     }
 
-    private static bool IsJoint(char c) => c is '-' or '_' or '.' or '/' or '\\' or ':' or '@' or '#' or '$' or '=' or '+' or '*' or '&' or '%' or '~';
+    private static bool IsJoint(char c) => c is '-' or '_' or '.' or '/' or '\\' or ':' or ';' or '@' or '#' or '$' or '=' or '+' or '*' or '&' or '%' or '~';
 
     private static bool IsProse(Passage passage, int at) => passage.InlineAt(at) is TextInline && passage.IsOwn(at);
 

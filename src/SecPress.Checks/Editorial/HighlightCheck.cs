@@ -49,7 +49,7 @@ internal static class HighlightCheck
             {
                 headingWords.Remove(form);
             }
-            else if ((Misspelling.Of(word.Plain, headingWords) ?? (sectionWords.Contains(word.Plain) ? null : Misspelling.Of(word.Plain, sectionWords))) is { } near)
+            else if (SlipOf(word.Plain, headingWords, sectionWords) is { } near)
             {
                 headingWords.Remove(near);
                 diagnostics.Add(
@@ -78,6 +78,10 @@ internal static class HighlightCheck
                     : "Mend the number in one of the two.");
         }
     }
+
+    // The text below may have the word as well as one that looks like it; the heading has the one that is meant.
+    private static string? SlipOf(string word, HashSet<string> headingWords, HashSet<string> sectionWords) =>
+        Misspelling.Of(word, headingWords) ?? (sectionWords.Contains(word) ? null : Misspelling.Of(word, sectionWords));
 
     // Who names the section has other words for it on purpose, but not other dates.
     private static bool Disagree(List<ProseWord> others, List<ProseWord> missing, HashSet<string> sectionWords) =>

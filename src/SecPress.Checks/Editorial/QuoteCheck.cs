@@ -35,7 +35,9 @@ internal static class QuoteCheck
                 : $"quotation marks and apostrophes: {more} {kind}",
             $"Make them {(wantsCurly ? "curly: “ ” ‘ ’" : "straight: \" '")}.")
         {
-            Fix = !wantsCurly || issue.Settings.Language.Split('-')[0] == "en" ? Edits.Of(wrong.Select(m => m.Passage.Replace(m.At, 1, m.Other))) : [],
+            Fix = wantsCurly && !issue.Settings.Language.StartsWith("en", StringComparison.Ordinal)
+                ? []
+                : Edits.Of(wrong.Select(m => m.Passage.Replace(m.At, 1, m.Other))),
         });
     }
 }

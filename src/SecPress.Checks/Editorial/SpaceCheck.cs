@@ -19,7 +19,7 @@ internal static class SpaceCheck
         foreach (var passage in issue.Titles.Concat(issue.Passages))
         {
             var text = passage.Text;
-            for (var at = text.IndexOf("  ", StringComparison.Ordinal); at >= 0; at = at < text.Length ? text.IndexOf("  ", at, StringComparison.Ordinal) : -1)
+            for (var at = 0; at < text.Length; at++)
             {
                 var start = at;
                 while (at < text.Length && text[at] == ' ')
@@ -28,7 +28,7 @@ internal static class SpaceCheck
                 }
 
                 // The source must have them as they are: a space before a line break is none that a reader sees.
-                if (start > 0 && at < text.Length && passage.Replace(start, at - start, " ") is not null)
+                if (at - start > 1 && passage.Replace(start, at - start, " ") is not null)
                 {
                     found.Add((passage, start, at - start));
                 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace SecPress.Checks.Reading;
@@ -7,7 +8,10 @@ namespace SecPress.Checks.Reading;
 internal sealed class AcronymExplanations
 {
     /// <summary>How many more words an acronym's name may have than the acronym has letters.</summary>
-    private const int SmallWords = 5;
+    private const int MoreWords = 5;
+
+    private static readonly FrozenSet<string> SmallWords = FrozenSet.Create(
+        StringComparer.Ordinal, "of", "and", "the", "for", "in", "on", "to", "de", "des", "du", "la", "le", "les", "et");
 
     private static readonly SearchValues<char> EndsName = SearchValues.Create(".;:()!?,");
 
@@ -66,7 +70,7 @@ internal sealed class AcronymExplanations
         var rest = text.AsSpan(end).TrimStart("s’'\"”");
         if (opening >= 0 && IsFiller(text.AsSpan(opening + 1, use.Start - opening - 1)) && rest is [')' or ',' or ';', ..])
         {
-            var before = ProseWord.In(text[..opening]).TakeLast(use.Text.Length + SmallWords);
+            var before = ProseWord.In(text[..opening]).TakeLast(use.Text.Length + MoreWords);
             return before.Any(w => SameLetter(w.Text[0], use.Text[0]));
         }
 
@@ -98,7 +102,7 @@ internal sealed class AcronymExplanations
             {
                 initials.Append(word.Text[0]);
             }
-            else if (word.Text is not ("of" or "and" or "the" or "for" or "in" or "on" or "to" or "de" or "des" or "du" or "la" or "le" or "les" or "et"))
+            else if (!SmallWords.Contains(word.Text))
             {
                 initials.Append(' ');
             }

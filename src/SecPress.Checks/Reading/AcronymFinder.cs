@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using SecPress.Model.Documents;
 
@@ -10,6 +11,8 @@ internal readonly record struct AcronymUse(string Text, int Start, Passage Passa
 internal static partial class AcronymFinder
 {
     private const int Longest = 8;
+
+    private static readonly SearchValues<char> Joints = SearchValues.Create("-_./\\:;@#$=+*&%~");
 
     /// <summary>So many words in capitals one after another are a shout.</summary>
     private const int WordsOfShout = 4;
@@ -73,7 +76,8 @@ internal static partial class AcronymFinder
     private static bool IsGap(string text, ProseWord before, ProseWord after) =>
         text.AsSpan(before.Start + before.Length, after.Start - before.Start - before.Length) is " " or ", ";
 
-    // Part of a constant, a path, a version or a compound name: "O_DIRECT", "TCP/IP", "NB-IoT", "CVE-2024-1", "TL;DR". "non-DCC" and "DCC-led" are words.
+    // Part of a constant, a path, a version or a compound name: "O_DIRECT", "TCP/IP", "NB-IoT", "CVE-2024-1", "TL;DR".
+    // "non-DCC" and "DCC-led" are words.
     private static bool StandsFree(string text, ProseWord word)
     {
         var (before, after) = (word.Start - 1, word.Start + word.Length);
@@ -96,16 +100,17 @@ internal static partial class AcronymFinder
         };
     }
 
-    private static bool IsJoint(char c) => c is '-' or '_' or '.' or '/' or '\\' or ':' or ';' or '@' or '#' or '$' or '=' or '+' or '*' or '&' or '%' or '~';
+    private static bool IsJoint(char c) => Joints.Contains(c);
 
     private static bool IsProse(Passage passage, int at) => passage.InlineAt(at) is TextInline && passage.IsOwn(at);
 
-    // "Seattle, WA" and "Barton, ACT, AU" are part of an address, "[FR]" says in which language something is, and "UPDATE: …" how to take what follows.
+    // "Seattle, WA" and "Barton, ACT, AU" are part of an address, "[FR]" says in which language something
+    // is, and "UPDATE: …" how to take what follows.
     private static bool IsMark(string text, ProseWord word)
     {
         var end = word.Start + word.Length;
         var isState = word.Length == 2 || (word.Length == 3 && Country().IsMatch(text.AsSpan(end)));
-        return (isState && word.Start > 2 && text.AsSpan(word.Start - 2, 2) is ", " && text[word.Start - 3] is var before && (char.IsLetter(before) || before == ')'))
+        return (isState && word.Start > 2 && text.AsSpan(word.Start - 2, 2) is ", " && (char.IsLetter(text[word.Start - 3]) || text[word.Start - 3] == ')'))
             || (word.Start > 0 && end < text.Length && text[word.Start - 1] == '[' && text[end] == ']')
             || (word.Start == 0 && end < text.Length && text[end] == ':');
     }

@@ -54,5 +54,8 @@ internal static class Dashes
     }
 
     private static bool IsRange(string text, int start, int end) =>
-        start > 0 && end < text.Length && char.IsDigit(text[end]) && text[..start].TrimEnd('a', 'm', 'p', '.', ' ') is { Length: > 0 } before && char.IsDigit(before[^1]);
+        end < text.Length
+        && char.IsDigit(text[end])
+        && text.AsSpan(0, start).TrimEnd("amp. ") is { IsEmpty: false } before
+        && char.IsDigit(before[^1]);
 }

@@ -27,7 +27,7 @@ internal static class Misspelling
         return Suggestion.Distance(written, meant) == 1;
     }
 
-    /// <summary>Whether two words are the same but for the last letter of either, or one that only one of them has: "decision", "decisions".</summary>
+    /// <summary>Whether two words differ in their last letter alone, or by one that only one of them has: "decision", "decisions".</summary>
     public static bool IsForm(string a, string b)
     {
         var stem = Math.Max(a.Length, b.Length) - 1;

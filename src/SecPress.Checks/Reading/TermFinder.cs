@@ -4,7 +4,7 @@ using SecPress.Model.Settings;
 
 namespace SecPress.Checks.Reading;
 
-/// <summary>A place where a text does not write a term as the house does. <c>IsSlip</c>: a letter is wrong, which only a person can tell for sure.</summary>
+/// <summary>A place where a text does not write a term as the house does. A slip is a wrong letter, which only a person can tell for sure.</summary>
 internal readonly record struct TermUse(int Start, int Length, string Right, bool IsSlip);
 
 /// <summary>Finds other spellings of the house's terms.</summary>
@@ -35,17 +35,17 @@ internal sealed class TermFinder
                 continue;
             }
 
-            var (length, right, isSlip) = Unwanted(text, at) ?? Spelling(passage, at) ?? Slip(text, at) ?? default;
-            if (right is not null)
+            var reading = Unwanted(text, at) ?? Spelling(passage, at) ?? Slip(text, at) ?? default;
+            if (reading.Right is not null)
             {
-                yield return new TermUse(at, length, right, isSlip);
+                yield return new TermUse(at, reading.Length, reading.Right, reading.IsSlip);
             }
 
-            at += Math.Max(length - 1, 0);
+            at += Math.Max(reading.Length - 1, 0);
         }
     }
 
-    private (int Length, string? Right, bool IsSlip)? Unwanted(string text, int at)
+    private Reading? Unwanted(string text, int at)
     {
         foreach (var (term, _, _) in terms)
         {
@@ -53,7 +53,8 @@ internal sealed class TermFinder
             {
                 if (text.AsSpan(at).StartsWith(other, StringComparison.OrdinalIgnoreCase) && IsEnd(text, at + other.Length))
                 {
-                    return (other.Length, IsCapitalised(text[at], term.Text[0]) ? char.ToUpperInvariant(term.Text[0]) + term.Text[1..] : term.Text, false);
+                    var isRaised = char.IsUpper(text[at]) && char.IsLower(term.Text[0]);
+                    return new Reading(other.Length, isRaised ? char.ToUpperInvariant(term.Text[0]) + term.Text[1..] : term.Text, false);
                 }
             }
         }
@@ -61,8 +62,8 @@ internal sealed class TermFinder
         return null;
     }
 
-    /// <summary>The same letters in other capitals, with other hyphens or spaces. Without a right spelling where the term is written as it should.</summary>
-    private (int Length, string? Right, bool IsSlip)? Spelling(Passage passage, int at)
+    /// <summary>The same letters in other capitals, with other hyphens or spaces.</summary>
+    private Reading? Spelling(Passage passage, int at)
     {
         var text = passage.Text;
         foreach (var (term, letters, gaps) in terms)
@@ -74,13 +75,13 @@ internal sealed class TermFinder
             }
 
             var written = text[at..end];
-            return (end - at, IsRight(passage, at, written, term.Text) ? null : term.Text, false);
+            return new Reading(end - at, IsRight(passage, at, written, term.Text) ? null : term.Text, false);
         }
 
         return null;
     }
 
-    private (int Length, string? Right, bool IsSlip)? Slip(string text, int at)
+    private Reading? Slip(string text, int at)
     {
         var end = at;
         while (end < text.Length && char.IsLetterOrDigit(text[end]))
@@ -95,7 +96,7 @@ internal sealed class TermFinder
             if (!longWords.Contains(candidate) && Misspelling.Of(candidate, longWords) is { } meant)
             {
                 var right = char.IsUpper(word[0]) ? char.ToUpperInvariant(meant[0]) + meant[1..] : meant;
-                return (end - at, right + plain[candidate.Length..], true);
+                return new Reading(end - at, right + plain[candidate.Length..], true);
             }
 
             if (longWords.Contains(candidate))
@@ -107,7 +108,10 @@ internal sealed class TermFinder
         return null;
     }
 
-    /// <summary>Behind the letters of a term with at most a hyphen between any two, or a space where the term has a gap; -1 when they do not stand there.</summary>
+    /// <summary>
+    /// Behind the letters of a term with at most a hyphen between any two, or a space where the term has a gap; -1 when they do not stand
+    /// there.
+    /// </summary>
     private static int EndOf(string text, int at, string letters, FrozenSet<int> gaps)
     {
         var i = at;
@@ -124,11 +128,15 @@ internal sealed class TermFinder
             }
         }
 
-        // A plural or a genitive may follow, and a hyphen makes it part of another word.
+        // A plural or a genitive may follow.
         var isPlural = i < text.Length && text[i] == 's' && IsEnd(text, i + 1);
-        var isCompound = (i + 1 < text.Length && IsHyphen(text[i]) && char.IsLetter(text[i + 1])) || (at > 1 && IsHyphen(text[at - 1]) && char.IsLetter(text[at - 2]));
-        return (IsEnd(text, i) || isPlural) && !isCompound ? i : -1;
+        return (IsEnd(text, i) || isPlural) && !IsCompound(text, at, i) ? i : -1;
     }
+
+    // A hyphen makes it part of another word.
+    private static bool IsCompound(string text, int start, int end) =>
+        (end + 1 < text.Length && IsHyphen(text[end]) && char.IsLetter(text[end + 1]))
+        || (start > 1 && IsHyphen(text[start - 1]) && char.IsLetter(text[start - 2]));
 
     private static bool IsRight(Passage passage, int at, string written, string term)
     {
@@ -197,5 +205,6 @@ internal sealed class TermFinder
 
     private static bool IsSpace(char c) => c is ' ' or '\u00A0';
 
-    private static bool IsCapitalised(char written, char term) => char.IsUpper(written) && char.IsLower(term);
+    /// <summary>What stands somewhere; without a right spelling when a term is written as it should.</summary>
+    private readonly record struct Reading(int Length, string? Right, bool IsSlip);
 }

@@ -24,6 +24,7 @@ public sealed class QuoteCheckTests
     [InlineData("It’s “so”.")]
     [InlineData("“So” it is 5'10\" long.")]
     [InlineData("“So” is `it's` and https://example.org/it's.")]
+    [InlineData("“So” is www.example.org/it's.")]
     [InlineData("“So” is [\"so\"](https://example.org/).")]
     [InlineData("“So” it is.\n\n> \"So\" it's.")]
     [InlineData("No mark at all.")]

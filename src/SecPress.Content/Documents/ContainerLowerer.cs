@@ -39,6 +39,9 @@ internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks
         ["group"] = ContainerKind.Group,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Every name that may stand behind the colons, in order.</summary>
+    public static IEnumerable<string> AllNames => PartNames.Keys.Concat(ContainerNames.Keys).Order(StringComparer.Ordinal);
+
     /// <summary>What an editor writes to place a part.</summary>
     public static string NameOf(Part part) => part.Kind == PartKind.Committee
         ? "committee " + part.Argument
@@ -185,11 +188,8 @@ internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks
         && inlines.OfType<Link>().Count() == 1
         && inlines.All(i => i is Link or LineBreak || (i is TextInline blank && string.IsNullOrWhiteSpace(blank.Text)));
 
-    private static string Suggest(string name)
-    {
-        var names = PartNames.Keys.Concat(ContainerNames.Keys);
-        return Suggestion.DidYouMean(name, names) is { Length: > 0 } suggestion ? suggestion.TrimStart() : $"The names are {Names()}.";
-    }
+    private static string Suggest(string name) =>
+        Suggestion.DidYouMean(name, AllNames) is { Length: > 0 } suggestion ? suggestion.TrimStart() : $"The names are {Names()}.";
 
-    private static string Names() => string.Join(", ", PartNames.Keys.Concat(ContainerNames.Keys).Order(StringComparer.Ordinal));
+    private static string Names() => string.Join(", ", AllNames);
 }

@@ -27,7 +27,7 @@ internal sealed class IssueParser(SiteSettings settings, ProseRules rules, Diagn
         new ShapeValidator(file, diagnostics).Validate(matter.Map, IssueSchema.Issue, FrontMatterReader.Opening);
         var map = new MapReader(matter.Map, IssueSchema.Issue);
         var documents = new DocumentParser(file, rules, diagnostics);
-        var body = documents.ParseBody(matter.BodyStart, partsAllowed: true);
+        var body = documents.ParseBody(matter.BodyStart, TextKind.Issue);
         var committees = new CommitteeReader(file, settings, documents, diagnostics).Read(map);
         var parts = new PartReader(file, settings, rules, documents, diagnostics);
         var slug = SlugReader.Read(content, map, diagnostics);

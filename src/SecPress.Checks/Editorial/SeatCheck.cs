@@ -40,7 +40,7 @@ internal static class SeatCheck
         diagnostics.Add(
             EditorialRules.SeatsDisagree,
             passage.At(claim.Start, claim.Length),
-            $"the text says that {claim.Count?.ToString() ?? "all"} {kind}{(claim.Count == 1 ? "seat is" : "seats are")} {state}, and seats of '{update.Committee.Id}' has {counted} of {seats.Count}",
+            $"{claim.Count?.ToString() ?? "all"} {kind}{(claim.Count == 1 ? "seat is" : "seats are")} {state} by this sentence, and {counted} of {seats.Count} by the seats of '{update.Committee.Id}' in front matter",
             "Mend the number here, or seats in front matter.");
     }
 

@@ -40,8 +40,8 @@ public static class OutsideLinks
                     diagnostics.Add(
                         CheckRules.DeadOutsideLink,
                         link.At,
-                        $"{link.Url} does not answer as it should: {answer.Detail}",
-                        "Open it in a browser; mend the address, or take the link away.");
+                        $"{link.Url} does not open: {answer.Detail}",
+                        "Try it in a browser; mend the address, or take the link away.");
                     break;
                 case { State: LinkState.Moved, MovedTo: { } address }:
                     diagnostics.Add(

@@ -80,7 +80,8 @@ internal static class CheckCommand
             }
         }
 
-        return Report(desk, outcome, options);
+        var exitCode = Report(desk, outcome, options);
+        return exitCode == ExitCode.Fine && outcome.IsOffline ? ExitCode.Environment : exitCode;
     }
 
     private static async Task<CheckOutcome?> CheckAsync(Desk desk, PipelineRequest request, CheckOptions options, CancellationToken cancellationToken)

@@ -113,6 +113,9 @@ internal sealed class CheckPipeline(PipelineRequest request)
 /// <param name="All">Every finding, whatever was asked for.</param>
 internal sealed record CheckOutcome(Publication? Publication, ImmutableArray<Issue> Named, int Made, ImmutableArray<Diagnostic> All)
 {
+    /// <summary>Whether other sites were to be asked, and none could be.</summary>
+    public bool IsOffline { get; init; }
+
     /// <summary>Those about the issues that were asked for; all of them when the publication could not be put together.</summary>
     public ImmutableArray<Diagnostic> Findings => Named.IsEmpty || Publication is null
         ? All

@@ -35,7 +35,7 @@ internal sealed class OutsideLinkPipeline(Desk desk, CheckOutcome outcome)
             if (given.Keys.Select(u => new Uri(u).Host).Distinct().Count() >= LeastHosts && given.Values.All(a => a.State == LinkState.Unreachable))
             {
                 desk.Complain("no other site answers, so links to them were not checked", "See whether this machine is connected.", ExitCode.Environment);
-                return outcome;
+                return outcome with { IsOffline = true };
             }
 
             store.Add(given);
@@ -56,7 +56,7 @@ internal sealed class OutsideLinkPipeline(Desk desk, CheckOutcome outcome)
 
     private async Task<IReadOnlyDictionary<string, LinkAnswer>> AskAsync(List<string> urls, CancellationToken cancellationToken)
     {
-        var options = new LinkProberOptions { UserAgent = $"SecPress/{CommandLine.Version.Split(' ')[^1]} (link check)", Clock = desk.Terminal.Clock };
+        var options = new LinkProberOptions { UserAgent = $"SecPress/{CommandLine.Version.Split(' ')[^1]} (link check)" };
         using var prober = new LinkProber(options);
         var meter = new Meter();
         meter.Expect(urls.Count);

@@ -48,6 +48,7 @@ internal sealed class LinkProbe(HttpMessageInvoker client, LinkProberOptions opt
         if ((int)response.StatusCode >= 400 && response.StatusCode is not (HttpStatusCode.Gone or HttpStatusCode.TooManyRequests))
         {
             response.Dispose();
+            await Task.Delay(options.Pause, options.Clock, cancellationToken);
             response = await SendAsync(HttpMethod.Get, url, isOwn, cancellationToken);
         }
 

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace SecPress.Web.OutsideLinks;
 
 /// <summary>Opens connections, and where a request requires it only to addresses that everybody can reach.</summary>
-internal static class PublicNetwork
+public static class PublicNetwork
 {
     public static readonly HttpRequestOptionsKey<bool> IsRequired = new("public-network");
 

@@ -8,7 +8,7 @@ namespace SecPress.Cli.Printing.Reports;
 /// Findings as JSON, described in the manual: members are only ever added while <c>version</c> stays. Lines and columns count from 1,
 /// columns in UTF-16 code units; an end is the place behind the last character.
 /// </summary>
-internal static class JsonReport
+public static class JsonReport
 {
     private const int Version = 1;
 

@@ -8,7 +8,7 @@ namespace SecPress.Cli.Printing.Reports;
 /// Findings in the Static Analysis Results Interchange Format, OASIS SARIF 2.1.0. Addresses of files are relative to the site's folder,
 /// columns are UTF-16 code units, and an end is the place behind the last character (3.30).
 /// </summary>
-internal static class SarifReport
+public static class SarifReport
 {
     public static string Of(ImmutableArray<Diagnostic> findings)
     {

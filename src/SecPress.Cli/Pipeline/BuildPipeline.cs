@@ -24,7 +24,7 @@ internal sealed class BuildPipeline(PipelineRequest request, DiagnosticBag diagn
         }
 
         PublicationChecks.Run(publication, diagnostics);
-        var warnings = EditorialReview.OfLatest(publication, diagnostics);
+        var warnings = EditorialReview.OfLatest(publication, diagnostics, cancellationToken);
         var compositions = Compose(publication, writer, cancellationToken);
         meter.Expect(compositions.Length);
         var staging = writer.Stage(compositions, diagnostics, request.Jobs, meter, cancellationToken);

@@ -39,7 +39,7 @@ internal sealed class EditionPipeline(Desk desk)
         }
 
         PublicationChecks.Run(publication, diagnostics);
-        EditorialChecks.Run(publication, [issue], diagnostics);
+        EditorialChecks.Run(publication, [issue], diagnostics, cancellationToken: cancellationToken);
         var engine = new TemplateEngine(publication.Site.Templates, publication.Labels);
         var edition = new EditionComposer(publication, engine, diagnostics).Compose(issue);
         var exitCode = desk.Report([.. diagnostics.ToSorted().Where(d => d is { Severity: Severity.Error, Rule.IsConfigurable: false } || IssueFindings.Concern(d, issue))]);

@@ -12,12 +12,12 @@ namespace SecPress.Cli.Pipeline;
 internal static class EditorialReview
 {
     /// <summary>Adds what the site has made an error, and gives how many warnings there are for the latest issue.</summary>
-    public static int OfLatest(Publication publication, DiagnosticBag diagnostics)
+    public static int OfLatest(Publication publication, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         ImmutableArray<Issue> latest = publication.Latest is { } issue ? [issue] : [];
         var found = new DiagnosticBag { Severities = publication.Settings.Checks };
         EditorialChecks.RunOnSite(publication, found);
-        EditorialChecks.Run(publication, latest, found);
+        EditorialChecks.Run(publication, latest, found, cancellationToken: cancellationToken);
         var findings = found.ToSorted();
         foreach (var error in findings.Where(d => d.Severity == Severity.Error))
         {

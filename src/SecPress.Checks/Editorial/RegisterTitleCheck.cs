@@ -38,7 +38,7 @@ internal static class RegisterTitleCheck
             || register.Find(id) is not { } entry
             || register.Entries.All(e => !IsIntroduced(e))
             || WasNamedBefore(entry, issue.Issue)
-            || TitleFinder.StandsBeside(id, issue))
+            || EntryTitleFinder.StandsBeside(id, issue))
         {
             return;
         }

@@ -7,7 +7,7 @@ namespace SecPress.Checks.Reading;
 /// Tells whether the words beside an id are its title: in quotation marks, after a dash or a colon, in brackets, in the same heading,
 /// in the same link, or in the next cell of a table.
 /// </summary>
-internal static partial class TitleFinder
+internal static partial class EntryTitleFinder
 {
     private const int LeastWordsOfLink = 3;
     private const int LeastWordsOfCell = 3;

@@ -30,17 +30,41 @@ public static class EditorialChecks
         AcronymCheck.Report(acronyms, diagnostics);
     }
 
+    /// <summary>The rules on the settings and on the pages that are no issues.</summary>
+    public static void RunOnSite(Publication publication, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        ContrastCheck.Run(publication.Settings, diagnostics);
+        foreach (var page in publication.Map.Pages.OfType<TextPage>())
+        {
+            Run(PageText.Of(publication, page), diagnostics);
+        }
+    }
+
     private static void Run(IssueText issue, DiagnosticBag diagnostics)
     {
+ConsultationCheck.Run(issue, diagnostics);
         HighlightCheck.Run(issue, diagnostics);
+        RegisterTitleCheck.Run(issue, diagnostics);
+        RegisterStateCheck.Run(issue, diagnostics);
         ColonCheck.Run(issue, diagnostics);
         HeadingCheck.Run(issue, diagnostics);
         LinkTextCheck.Run(issue, diagnostics);
         SameTextCheck.Run(issue, diagnostics);
         UpdatedCheck.Run(issue, diagnostics);
+        SeatCheck.Run(issue, diagnostics);
+        Run(PageText.Of(issue.Publication, issue.Issue), diagnostics);
         TermCheck.Run(issue, diagnostics);
         QuoteCheck.Run(issue, diagnostics);
         DashCheck.Run(issue, diagnostics);
         SpaceCheck.Run(issue, diagnostics);
+    }
+
+    private static void Run(PageText page, DiagnosticBag diagnostics)
+    {
+        ImageTextCheck.Run(page, diagnostics);
+        ImageSizeCheck.Run(page, diagnostics);
+        TableCheck.Run(page, diagnostics);
     }
 }

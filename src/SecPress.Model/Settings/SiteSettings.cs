@@ -110,6 +110,10 @@ public sealed record Theme
     public ImmutableSortedDictionary<string, string> Colours { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Where each colour is written.</summary>
+    public ImmutableSortedDictionary<string, TextSpan> Places { get; init; } =
+        ImmutableSortedDictionary.Create<string, TextSpan>(StringComparer.Ordinal);
+
     public string? Logo { get; init; }
 }
 

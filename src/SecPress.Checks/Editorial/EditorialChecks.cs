@@ -44,7 +44,7 @@ public static class EditorialChecks
 
     private static void Run(IssueText issue, DiagnosticBag diagnostics)
     {
-ConsultationCheck.Run(issue, diagnostics);
+        ConsultationCheck.Run(issue, diagnostics);
         HighlightCheck.Run(issue, diagnostics);
         RegisterTitleCheck.Run(issue, diagnostics);
         RegisterStateCheck.Run(issue, diagnostics);

@@ -20,7 +20,7 @@ internal static class QuoteCheck
         var straight = marks.Count - curly;
         var wantsCurly = style == QuoteStyle.Consistent ? curly >= straight : style == QuoteStyle.Curly;
         var wrong = marks.Where(m => m.IsCurly != wantsCurly).OrderBy(m => m.Passage.At(m.At, 1).Range.Start).ToList();
-        if (wrong.Count == 0 || (style == QuoteStyle.Consistent && wrong.Count == marks.Count))
+        if (wrong.Count == 0)
         {
             return;
         }

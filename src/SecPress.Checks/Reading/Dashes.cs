@@ -38,7 +38,7 @@ internal static class Dashes
             var isSpaced = text[at - 1] == ' ' && end < text.Length && text[end] == ' ';
             var isTight = text[at] == '—' && !char.IsWhiteSpace(text[at - 1]) && end < text.Length && !char.IsWhiteSpace(text[end]);
             var start = isSpaced ? at - 1 : at;
-            if ((isSpaced || isTight) && !string.IsNullOrWhiteSpace(text[..start]) && !IsRange(text, start, isSpaced ? end + 1 : end))
+            if ((isSpaced || isTight) && !IsRange(text, start, isSpaced ? end + 1 : end))
             {
                 var kind = text[at] switch
                 {

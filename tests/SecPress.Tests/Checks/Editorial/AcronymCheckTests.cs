@@ -20,6 +20,7 @@ public sealed class AcronymCheckTests
     [InlineData("## The IMR\n\nText.", "IMR")]
     [InlineData("Use of trains (IMR).", "IMR")]
     [InlineData("The IMR (or else).", "IMR")]
+    [InlineData("The IMR (inside).", "IMR")]
     [InlineData("The Inner Ring (IMR PMQ) met.", "IMR")]
     public void Finds_an_acronym_that_is_not_explained(string body, string acronym) =>
         Assert.Equal(acronym, Finding.Words("SP123", body)[0]);

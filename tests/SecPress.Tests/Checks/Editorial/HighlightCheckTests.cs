@@ -27,6 +27,7 @@ public sealed class HighlightCheckTests
     [InlineData("Engagement Day", "Engagement Day, in London on 13 July")]
     [InlineData("Decisions published", "Decision published")]
     [InlineData("Fees agreed", "Fee agreed")]
+    [InlineData("Issue on fees", "Issue of fees")]
     public void Leaves_alone_what_reads_the_same(string highlight, string heading) => Assert.Empty(Finding.Of("SP111", Issue(highlight, heading)));
 
     [Fact]
@@ -45,6 +46,7 @@ public sealed class HighlightCheckTests
     [InlineData("The broad agreed", "The board agreed")]
     [InlineData("Consultations", "Consultation")]
     [InlineData("SECMP0036 raised", "SECMP0035 raised")]
+    [InlineData("SECMP0136 raised", "SECMP0036 raised")]
     public void Takes_no_other_word_for_a_slip(string highlight, string heading) =>
         Assert.Empty(Finding.Of("SP111", Issue(highlight, heading, section: heading.ToLowerInvariant().Replace(' ', '-'))));
 
@@ -85,6 +87,10 @@ public sealed class HighlightCheckTests
     [Fact]
     public void A_highlight_that_is_a_link_needs_no_section() =>
         Assert.Empty(Finding.Of("SP110", Issue("[Nominations are open](https://example.org/)", "Engagement Day")));
+
+    [Fact]
+    public void A_section_that_is_not_there_is_an_error_of_its_own() =>
+        Assert.Empty(Finding.Of("SP110", Issue("Nominations are open", "Engagement Day", section: "nominations")));
 
     [Fact]
     public void An_issue_without_sections_has_highlights_of_its_own() => Assert.Empty(Finding.Of("SP110", Issue("Nominations are open", null)));

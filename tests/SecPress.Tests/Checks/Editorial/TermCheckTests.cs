@@ -60,6 +60,8 @@ public sealed class TermCheckTests
     [InlineData("The subcommitteeship.")]
     [InlineData("![A modification](a.png)")]
     [InlineData("The individualist.")]
+    [InlineData("Mod ification is two words.")]
+    [InlineData("Do it. E-mail them.")]
     public void Leaves_alone_what_is_right_or_something_else(string body) => Assert.Empty(Finding.Of("SP134", body, Style));
 
     [Fact]
@@ -69,6 +71,10 @@ public sealed class TermCheckTests
         Assert.Empty(Finding.Of("SP134", "The Sub-committee and the Committee.", style));
         Assert.Equal("The Sub-committee.", Finding.Mended("SP134", "The Sub-Committee.", style));
     }
+
+    [Fact]
+    public void A_word_of_one_term_is_no_slip_of_another_s() =>
+        Assert.Empty(Finding.Of("SP134", "A Complement.", "style: { terms: [Business Complement, Compliment] }\n"));
 
     [Fact]
     public void Looks_at_front_matter_too()

@@ -33,6 +33,7 @@ public sealed class UpdatedCheckTests
     [Theory]
     [InlineData("June 2017")]
     [InlineData("Unupdated")]
+    [InlineData("Updatedness")]
     public void Finds_a_note_that_the_title_hides(string title)
     {
         var found = Assert.Single(Finding.Of("SP125", Issue(title, Revision)));

@@ -4,6 +4,7 @@ using SecPress.Content.Documents;
 using SecPress.Content.Schemas;
 using SecPress.Content.Yaml;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Holidays;
 using SecPress.Model.Settings;
 using Stream = SecPress.Model.Settings.Stream;
 
@@ -72,7 +73,7 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
             Registers = Distinct(registers, r => r.Id, "registers"),
             Series = SeriesOf(reader),
             Acronyms = Distinct(acronyms, a => a.Text, "acronyms"),
-            Holidays = reader.Text("holidays") ?? "england-and-wales",
+            WorkingDays = WorkingDaysOf(reader),
             Checks = ChecksOf(reader),
             RawHtml = reader.Boolean("raw-html") ?? false,
             Email = reader.Map("email") is { } email ? EmailReader.EmailOf(email) : new EmailSettings(),
@@ -202,6 +203,37 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
             $"Write a name of the time zone database, such as Europe/London.{Suggestion.DidYouMean(name, DateTimeZoneProviders.Tzdb.Ids)}");
         return DateTimeZone.Utc;
     }
+
+    private WorkingDays WorkingDaysOf(MapReader reader)
+    {
+        var (calendar, also, except) = reader.Long("holidays") is { } map
+            ? (map.Scalar("calendar"), DaysOf(map, "also"), DaysOf(map, "except"))
+            : (reader.Scalar("holidays"), [], []);
+        return new WorkingDays(calendar is null ? HolidayCalendar.EnglandAndWales : CalendarOf(calendar), also, except);
+    }
+
+    private HolidayCalendar CalendarOf(YamlScalar name)
+    {
+        if (HolidayCalendar.Find(name.Value) is { } calendar)
+        {
+            return calendar;
+        }
+
+        if (Formats.Id.Accepts(name.Value))
+        {
+            var ids = HolidayCalendar.All.Select(c => c.Id);
+            diagnostics.Add(
+                ContentRules.UnknownName,
+                file.At(name.Span),
+                $"there is no holiday calendar '{name.Value}'",
+                $"Use one of {string.Join(", ", ids)}; 'also' adds days to it.{Suggestion.DidYouMean(name.Value, ids)}");
+        }
+
+        return HolidayCalendar.EnglandAndWales;
+    }
+
+    private static ImmutableArray<LocalDate> DaysOf(MapReader map, string key) =>
+        [.. map.ScalarsOf(key).Select(s => Scalars.Date(s.Value)).OfType<LocalDate>()];
 
     private ImmutableDictionary<string, Severity> ChecksOf(MapReader reader)
     {

@@ -25,5 +25,11 @@ public static class EditorialChecks
 
     private static void Run(IssueText issue, DiagnosticBag diagnostics)
     {
+        MeetingCheck.Run(issue, diagnostics);
+        WeekdayCheck.Run(issue, diagnostics);
+        MeetingNumberCheck.Run(issue, diagnostics);
+        PartyCheck.Run(issue, diagnostics);
+        WorkingDayCheck.Run(issue, diagnostics);
+        CalendarCheck.Run(issue, diagnostics);
     }
 }

@@ -33,6 +33,26 @@ judge_sites() {
   node site-lighthouse.mjs "$work/compare/native/site" "${pages_of_each_kind[@]}" --base "$base_url" | tee -a "$verdicts"
 }
 
+# One page of each kind that the manual has; the markup and the links of all are judged.
+manual_pages_of_each_kind=(
+  . 404.html find front-matter front-matter/highlights markdown containers containers/callout commands commands/build checks checks/sp015 checks/sp101
+)
+
+judge_manual() {
+  local base_url few=$work/manual-few page
+  base_url=$(base_url_of "$manual")
+  cp -r "$work/manual" "$few"
+  find "$few" -name '*.html' -delete
+  for page in "${manual_pages_of_each_kind[@]}"; do
+    [[ $page = *.html ]] || page=$page/index.html
+    cp "$work/manual/$page" "$few/$page"
+  done
+  cd "$work/judges"
+  ./site-html.sh "$work/manual" | tee -a "$verdicts"
+  ./site-links.sh "$work/manual" "$base_url" | tee -a "$verdicts"
+  node site-a11y.mjs "$few" --base "$base_url" | tee -a "$verdicts"
+}
+
 # The edition that the site publishes; then those of June, of the sample and of the seed. To see what a judge found, run it by itself
 # with --v.
 judge_emails() {

@@ -64,6 +64,13 @@ check_seed() {
 
 build_french() { "$native" build --site "$french" --clock "$french_clock" --output "$work/french"; }
 
+# The manual is a publication of its own, in which nothing may be found and every link must lead somewhere.
+build_manual() {
+  "$native" check --strict --site "$manual"
+  "$native" build --site "$manual" --output "$work/manual"
+  python3 .ci/links-check.py "$work/manual" "$(base_url_of "$manual")"
+}
+
 # Two real newsletters of hundreds of issues: each line of their text must reach its page, and each link lead somewhere.
 build_corpora() {
   local name site

@@ -1,3 +1,4 @@
+using SecPress.Content.Documents;
 using SecPress.Content.Schemas;
 
 namespace SecPress.Content;
@@ -13,4 +14,7 @@ public static class ContentSchema
 
     /// <summary>A page's front matter.</summary>
     public static MapShape Page => IssueSchema.Page;
+
+    /// <summary>The names that may stand behind the colons of a container, in order.</summary>
+    public static IEnumerable<string> Containers => ContainerLowerer.AllNames;
 }

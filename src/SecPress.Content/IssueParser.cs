@@ -27,7 +27,7 @@ internal sealed class IssueParser(SiteSettings settings, ProseRules rules, Diagn
         new ShapeValidator(file, diagnostics).Validate(matter.Map, IssueSchema.Issue, FrontMatterReader.Opening);
         var map = new MapReader(matter.Map, IssueSchema.Issue);
         var documents = new DocumentParser(file, rules, diagnostics);
-        var body = documents.ParseBody(matter.BodyStart, partsAllowed: true);
+        var body = documents.ParseBody(matter.BodyStart, TextKind.Issue);
         var committees = new CommitteeReader(file, settings, documents, diagnostics).Read(map);
         var parts = new PartReader(file, settings, rules, documents, diagnostics);
         var slug = SlugReader.Read(content, map, diagnostics);
@@ -39,6 +39,7 @@ internal sealed class IssueParser(SiteSettings settings, ProseRules rules, Diagn
             Title = map.Text("title") ?? "",
             TitleSpan = map.Node("title")?.Span ?? FrontMatterReader.Opening,
             Summary = map.Text("summary") ?? "",
+            SummarySpan = map.SpanOf("summary"),
             Sent = sent?.Date ?? LocalDate.MinIsoValue,
             SentTime = sent?.Time,
             Draft = map.Boolean("draft") ?? false,

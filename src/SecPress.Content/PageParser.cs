@@ -20,7 +20,7 @@ internal sealed class PageParser(ProseRules rules, DiagnosticBag diagnostics)
 
         new ShapeValidator(file, diagnostics).Validate(matter.Map, IssueSchema.Page, FrontMatterReader.Opening);
         var map = new MapReader(matter.Map, IssueSchema.Page);
-        var body = new DocumentParser(file, rules, diagnostics).ParseBody(matter.BodyStart, partsAllowed: false);
+        var body = new DocumentParser(file, rules, diagnostics).ParseBody(matter.BodyStart, TextKind.Page);
         if (SlugReader.Read(content, map, diagnostics) is not { } slug || map.Text("title") is not { } title)
         {
             return null;
@@ -34,6 +34,7 @@ internal sealed class PageParser(ProseRules rules, DiagnosticBag diagnostics)
             TitleSpan = map.SpanOf("title"),
             Summary = map.Text("summary") ?? "",
             Menu = map.Integer("menu"),
+            Order = map.Integer("order"),
             Draft = map.Boolean("draft") ?? false,
             Aliases = SlugReader.Aliases(map),
             Body = body,

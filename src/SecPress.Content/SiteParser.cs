@@ -43,9 +43,9 @@ public static class SiteParser
         var issueParser = new IssueParser(settings, prose, content);
         var pageParser = new PageParser(prose, content);
         var issues = InParallel(tree.Issues, issueParser.Parse, jobs);
-        var pages = InParallel(tree.Pages, pageParser.Parse, jobs);
-        ReportDuplicates(tree.Issues, issues, i => i.Slug, i => i.Source.At(i.TitleSpan), "issue", diagnostics);
-        ReportDuplicates(tree.Pages, pages, p => p.Slug, p => p.Source.At(p.TitleSpan), "page", diagnostics);
+        var pages = new PagePlacer(tree.Pages, content).Place(InParallel(tree.Pages, pageParser.Parse, jobs));
+        ReportDuplicates(tree.Issues, issues, i => i.Slug, i => $"issues have the slug '{i.Slug}'", i => i.Source.At(i.TitleSpan), diagnostics);
+        ReportDuplicates(tree.Pages, pages, p => p.Path, p => $"pages have the {(p.Folder.Length == 0 ? $"slug '{p.Slug}'" : $"address '/{p.Path}'")}", p => p.Source.At(p.TitleSpan), diagnostics);
         if (!namesAreKnown)
         {
             AddAll(content, diagnostics, but: ContentRules.UnknownName);
@@ -82,18 +82,18 @@ public static class SiteParser
     }
 
     private static void ReportDuplicates<T>(
-        ImmutableArray<ContentFile> files, T?[] parsed, Func<T, string> slugOf, Func<T, SourceSpan> placeOf, string what, DiagnosticBag diagnostics)
+        ImmutableArray<ContentFile> files, T?[] parsed, Func<T, string> keyOf, Func<T, string> both, Func<T, SourceSpan> placeOf, DiagnosticBag diagnostics)
         where T : class
     {
         var first = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < parsed.Length; i++)
         {
-            if (parsed[i] is { } item && !first.TryAdd(slugOf(item), files[i].Source.Path))
+            if (parsed[i] is { } item && !first.TryAdd(keyOf(item), files[i].Source.Path))
             {
                 diagnostics.Add(
                     ContentRules.Duplicate,
                     placeOf(item),
-                    $"two {what}s have the slug '{slugOf(item)}': this one and {first[slugOf(item)]}",
+                    $"two {both(item)}: this one and {first[keyOf(item)]}",
                     "Rename one of the files, or give one of the two another slug in front matter.");
             }
         }
@@ -119,7 +119,7 @@ public static class SiteParser
             {
                 foreach (var asset in tree.Pages[i].Beside)
                 {
-                    yield return asset with { Path = page.Slug + "/" + asset.Path };
+                    yield return asset with { Path = page.Path + asset.Path };
                 }
             }
         }

@@ -7,14 +7,18 @@ namespace SecPress.Content;
 
 /// <summary>A content file, and the files beside it when it has a folder of its own.</summary>
 /// <param name="Source">Its text.</param>
-/// <param name="Name">The file's name without its extension, or the folder's when the file is its index.</param>
+/// <param name="Name">The file's name without its extension, or the folder's when the file is its index; empty for that of the home page.</param>
 /// <param name="Beside">Files in its folder: their path below that folder, and their bytes.</param>
-public sealed record ContentFile(SourceFile Source, string Name, ImmutableArray<Asset> Beside);
+public sealed record ContentFile(SourceFile Source, string Name, ImmutableArray<Asset> Beside)
+{
+    /// <summary>The folders it stands in below the folder of all pages, each with a slash behind it; empty for an issue.</summary>
+    public string Folder { get; init; } = "";
+}
 
 /// <summary>
-/// Everything a site is made from, as text and bytes: <c>site.yml</c>, <c>content/issues</c> and <c>content/pages</c> (each a
-/// <c>NAME.md</c>, or a folder <c>NAME</c> with <c>index.md</c> and files beside it), <c>content/data/*.yml</c>, every other file of
-/// <c>content</c> as an asset published at its path below <c>content</c>, and the templates: the built-in ones, each replaced by the
+/// Everything a site is made from, as text and bytes: <c>site.yml</c>, <c>content/issues</c> (each a <c>NAME.md</c>, or a folder
+/// <c>NAME</c> with <c>index.md</c> and files beside it), <c>content/pages</c> (the same, in folders to any depth),
+/// <c>content/data/*.yml</c>, every other file of <c>content</c> as an asset published at its path below <c>content</c>, and the templates: the built-in ones, each replaced by the
 /// site's own of the same name below <c>templates</c>.
 /// </summary>
 public sealed class SourceTree

@@ -12,7 +12,7 @@ internal static class WeekdayCheck
 
     public static void Run(IssueText issue, DiagnosticBag diagnostics)
     {
-        foreach (var passage in issue.Passages)
+        foreach (var passage in issue.Passages.Concat(issue.Titles))
         {
             foreach (var date in issue.DatesIn(passage))
             {

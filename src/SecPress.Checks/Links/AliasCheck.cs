@@ -14,7 +14,7 @@ internal static class AliasCheck
             var (aliases, source) = page switch
             {
                 IssuePage p => (p.Issue.Aliases, p.Issue.Source),
-                TextPage p => (p.Page.Aliases, p.Page.Source),
+                { Written: { } text } => (text.Aliases, text.Source),
                 _ => ([], null),
             };
             foreach (Reference alias in aliases)

@@ -16,7 +16,7 @@ internal sealed record WrittenText(SitePage Page, SourceFile Source, IReadOnlyLi
             {
                 yield return new WrittenText(page, issue.Source, [.. InlinesOf(issue)], [.. ReferencesOf(issue)]);
             }
-            else if (page is TextPage { Page: var text })
+            else if (page.Written is { } text)
             {
                 yield return new WrittenText(page, text.Source, [.. DocumentWalker.Inlines(text.Body)], []);
             }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using SecPress.Cli.Pipeline;
 using SecPress.Cli.Printing;
+using SecPress.Mailing;
 using SecPress.Mailing.Subscribers;
+using SecPress.Model.Diagnostics;
 
 namespace SecPress.Cli.Commands;
 
@@ -74,7 +76,13 @@ internal static class SubscribersImportCommand
     {
         if (report.Refusal is { } refusal)
         {
-            return desk.Complain($"'{file}' was not imported: {refusal}", "Save it as CSV in UTF-8 with a header that names 'email'.", ExitCode.Content);
+            return desk.Report(
+            [
+                new Diagnostic(DeliveryRules.UnreadableList, null, $"nothing was imported: {refusal}", "Save it as CSV in UTF-8 with a header that names 'email'.")
+                {
+                    Path = file,
+                },
+            ]);
         }
 
         foreach (var error in desk.IsVerbose ? report.Errors : [.. report.Errors.Take(NamedRows)])

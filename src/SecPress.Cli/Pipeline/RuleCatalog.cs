@@ -12,7 +12,7 @@ using SecPress.Rendering.Templates;
 namespace SecPress.Cli.Pipeline;
 
 /// <summary>Every rule of every room, so that <c>checks</c> in <c>site.yml</c> can be told from a misspelt code.</summary>
-internal static class RuleCatalog
+public static class RuleCatalog
 {
     public static ImmutableArray<Rule> All =>
     [

@@ -10,7 +10,7 @@ namespace SecPress.Content.Documents;
 /// <summary>
 /// Lowers <c>::: name argument</c>. Parts: <c>highlights</c>, <c>key-dates</c>, <c>consultations</c>, <c>modifications</c>,
 /// <c>decisions</c>, <c>committee ID</c>, <c>panel</c> (short for <c>committee panel</c>), <c>accessions</c>, <c>calendar</c>,
-/// <c>links</c>, <c>attachments</c>. Others hold Markdown: <c>callout TITLE</c>, <c>button</c>, <c>web-only</c>, <c>greeting</c>, <c>group</c>.
+/// <c>links</c>, <c>attachments</c>, and on a page <c>pages</c>. Others hold Markdown: <c>callout TITLE</c>, <c>button</c>, <c>web-only</c>, <c>greeting</c>, <c>group</c>.
 /// </summary>
 internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks)
 {
@@ -27,6 +27,7 @@ internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks
         ["calendar"] = PartKind.Calendar,
         ["links"] = PartKind.Links,
         ["attachments"] = PartKind.Attachments,
+        ["pages"] = PartKind.Pages,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, ContainerKind> ContainerNames = new Dictionary<string, ContainerKind>(StringComparer.Ordinal)
@@ -37,6 +38,9 @@ internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks
         ["greeting"] = ContainerKind.Greeting,
         ["group"] = ContainerKind.Group,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Every name that may stand behind the colons, in order.</summary>
+    public static IEnumerable<string> AllNames => PartNames.Keys.Concat(ContainerNames.Keys).Order(StringComparer.Ordinal);
 
     /// <summary>What an editor writes to place a part.</summary>
     public static string NameOf(Part part) => part.Kind == PartKind.Committee
@@ -87,9 +91,10 @@ internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks
 
     private PartPlacement? LowerPart(CustomContainer container, PartKind part, string name, string argument, TextSpan nameSpan)
     {
-        if (!context.PartsAllowed)
+        if (!context.Takes(part))
         {
-            context.Report(ContentRules.Placement, nameSpan, $"the part '{name}' cannot be placed here", "Place it in the body of an issue.");
+            var where = part == PartKind.Pages ? "a page that has others in its folder" : "an issue";
+            context.Report(ContentRules.Placement, nameSpan, $"the part '{name}' cannot be placed here", $"Place it in the body of {where}.");
             return null;
         }
 
@@ -100,7 +105,7 @@ internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks
                 ContentRules.LostText,
                 context.SpanOf(container[0]),
                 $"this text stands inside the container '{name}' and would be lost",
-                $"Close the container on the line below '::: {name}', and write the text behind it; the part itself comes from front matter.");
+                $"Close the container on the line below '::: {name}', and write the text behind it; {(part == PartKind.Pages ? "the list is made by itself" : "the part itself comes from front matter")}.");
         }
 
         if (name == "committee")
@@ -183,11 +188,8 @@ internal sealed class ContainerLowerer(ParseContext context, BlockLowerer blocks
         && inlines.OfType<Link>().Count() == 1
         && inlines.All(i => i is Link or LineBreak || (i is TextInline blank && string.IsNullOrWhiteSpace(blank.Text)));
 
-    private static string Suggest(string name)
-    {
-        var names = PartNames.Keys.Concat(ContainerNames.Keys);
-        return Suggestion.DidYouMean(name, names) is { Length: > 0 } suggestion ? suggestion.TrimStart() : $"The names are {Names()}.";
-    }
+    private static string Suggest(string name) =>
+        Suggestion.DidYouMean(name, AllNames) is { Length: > 0 } suggestion ? suggestion.TrimStart() : $"The names are {Names()}.";
 
-    private static string Names() => string.Join(", ", PartNames.Keys.Concat(ContainerNames.Keys).Order(StringComparer.Ordinal));
+    private static string Names() => string.Join(", ", AllNames);
 }

@@ -14,21 +14,21 @@ internal sealed class DocumentParser(SourceFile file, ProseRules rules, Diagnost
     private readonly HeadingIds ids = new();
 
     /// <summary>The body: everything from an offset to the end of the file.</summary>
-    public Document ParseBody(int start, bool partsAllowed) =>
-        Parse(file.Text[start..], TextMap.Shift(start), MarkdownPipelines.Body, partsAllowed);
+    public Document ParseBody(int start, TextKind kind) =>
+        Parse(file.Text[start..], TextMap.Shift(start), MarkdownPipelines.Body, kind);
 
     /// <summary>Blocks of Markdown in front matter.</summary>
     public Document ParseBlocks(YamlScalar scalar) =>
-        Parse(scalar.Value, TextMap.Of(file, scalar), MarkdownPipelines.Blocks, partsAllowed: false);
+        Parse(scalar.Value, TextMap.Of(file, scalar), MarkdownPipelines.Blocks, TextKind.Value);
 
     /// <summary>A line of Markdown in front matter.</summary>
     public ImmutableArray<Inline> ParseLine(YamlScalar scalar)
     {
-        var document = Parse(scalar.Value, TextMap.Of(file, scalar), MarkdownPipelines.Line, partsAllowed: false);
+        var document = Parse(scalar.Value, TextMap.Of(file, scalar), MarkdownPipelines.Line, TextKind.Value);
         return [.. document.Blocks.OfType<Paragraph>().SelectMany(p => p.Content)];
     }
 
-    private Document Parse(string text, TextMap map, MarkdownPipeline pipeline, bool partsAllowed)
+    private Document Parse(string text, TextMap map, MarkdownPipeline pipeline, TextKind kind)
     {
         if (TextLimits.FindExcess(text) is { } excess)
         {
@@ -48,7 +48,7 @@ internal sealed class DocumentParser(SourceFile file, ProseRules rules, Diagnost
             return Document.Empty;
         }
 
-        var context = new ParseContext(file, text, map, rules, ids, partsAllowed, diagnostics);
+        var context = new ParseContext(file, text, map, rules, ids, kind, diagnostics);
         var definitions = AbbreviationDefinitionParser.DefinitionsOf(tree);
         if (definitions.Count > 0)
         {

@@ -8,9 +8,22 @@ using SourceSpan = Markdig.Syntax.SourceSpan;
 
 namespace SecPress.Content.Documents;
 
+/// <summary>Where a text stands, which decides what it may place.</summary>
+internal enum TextKind
+{
+    /// <summary>The body of an issue.</summary>
+    Issue,
+
+    /// <summary>The body of a page.</summary>
+    Page,
+
+    /// <summary>A value in front matter or settings.</summary>
+    Value,
+}
+
 /// <summary>What all that lowers one text shares.</summary>
 internal sealed class ParseContext(
-    SourceFile file, string text, TextMap map, ProseRules rules, HeadingIds ids, bool partsAllowed, DiagnosticBag diagnostics)
+    SourceFile file, string text, TextMap map, ProseRules rules, HeadingIds ids, TextKind kind, DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> reportedTags = new(StringComparer.OrdinalIgnoreCase);
 
@@ -23,8 +36,8 @@ internal sealed class ParseContext(
 
     public HeadingIds Ids => ids;
 
-    /// <summary>Whether containers may place parts here: in an issue's body they may.</summary>
-    public bool PartsAllowed => partsAllowed;
+    /// <summary>Whether a container may place a part here: the list of pages on a page, all others in an issue.</summary>
+    public bool Takes(PartKind part) => kind == (part == PartKind.Pages ? TextKind.Page : TextKind.Issue);
 
     public WordFinder Words { get; set; } = rules.Words;
 

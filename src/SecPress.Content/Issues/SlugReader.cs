@@ -9,9 +9,22 @@ namespace SecPress.Content.Issues;
 /// <summary>Addresses out of front matter and file names.</summary>
 internal static class SlugReader
 {
-    /// <summary>The slug in front matter, or else the one the file's name gives; null, with a finding, when neither gives one.</summary>
+    /// <summary>
+    /// The slug in front matter, or else the one the file's name gives; empty for the text of the home page; null, with a finding, when
+    /// there is none.
+    /// </summary>
     public static string? Read(ContentFile content, MapReader map, DiagnosticBag diagnostics)
     {
+        if (content.Name.Length == 0)
+        {
+            if (map.Node("slug") is { } chosen)
+            {
+                diagnostics.Add(ContentRules.BadValue, content.Source.At(chosen.Span), "the home page's address cannot be chosen", "Take 'slug' out.");
+            }
+
+            return "";
+        }
+
         if (map.Text("slug") is { } slug)
         {
             return slug;

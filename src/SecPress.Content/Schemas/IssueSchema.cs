@@ -107,6 +107,7 @@ internal static class IssueSchema
         new Field("title", Shapes.Line, "The headline.") { Required = true },
         new Field("summary", Shapes.Line, "One sentence about the page."),
         new Field("menu", new IntegerShape(0, int.MaxValue), "Its place in the menu, lowest first; without it the page stands in the footer."),
+        new Field("order", new IntegerShape(0, int.MaxValue), "Its place among the pages of its folder, lowest first.") { Default = "by address, behind those that have one" },
         new Field("draft", Shapes.Boolean, "Whether it is left out.") { Default = "false" },
         new Field("slug", new TextShape(Formats.SlugText), "Its name in addresses.") { Default = "the file's name" },
         new Field("aliases", new ListShape(new TextShape(Formats.SitePath)), "Older addresses that lead here."));

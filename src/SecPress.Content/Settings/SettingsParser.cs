@@ -4,7 +4,6 @@ using SecPress.Content.Documents;
 using SecPress.Content.Schemas;
 using SecPress.Content.Yaml;
 using SecPress.Model.Diagnostics;
-using SecPress.Model.Holidays;
 using SecPress.Model.Settings;
 using Stream = SecPress.Model.Settings.Stream;
 
@@ -73,7 +72,8 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
             Registers = Distinct(registers, r => r.Id, "registers"),
             Series = SeriesOf(reader),
             Acronyms = Distinct(acronyms, a => a.Text, "acronyms"),
-            WorkingDays = WorkingDaysOf(reader),
+            WorkingDays = new HolidayReader(file, diagnostics).WorkingDaysOf(reader),
+            Style = reader.Map("style") is { } style ? StyleReader.StyleOf(style) : new HouseStyle(),
             Checks = ChecksOf(reader),
             RawHtml = reader.Boolean("raw-html") ?? false,
             Email = reader.Map("email") is { } email ? EmailReader.EmailOf(email) : new EmailSettings(),
@@ -204,37 +204,6 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
         return DateTimeZone.Utc;
     }
 
-    private WorkingDays WorkingDaysOf(MapReader reader)
-    {
-        var (calendar, also, except) = reader.Long("holidays") is { } map
-            ? (map.Scalar("calendar"), DaysOf(map, "also"), DaysOf(map, "except"))
-            : (reader.Scalar("holidays"), [], []);
-        return new WorkingDays(calendar is null ? HolidayCalendar.EnglandAndWales : CalendarOf(calendar), also, except);
-    }
-
-    private HolidayCalendar CalendarOf(YamlScalar name)
-    {
-        if (HolidayCalendar.Find(name.Value) is { } calendar)
-        {
-            return calendar;
-        }
-
-        if (Formats.Id.Accepts(name.Value))
-        {
-            var ids = HolidayCalendar.All.Select(c => c.Id);
-            diagnostics.Add(
-                ContentRules.UnknownName,
-                file.At(name.Span),
-                $"there is no holiday calendar '{name.Value}'",
-                $"Use one of {string.Join(", ", ids)}; 'also' adds days to it.{Suggestion.DidYouMean(name.Value, ids)}");
-        }
-
-        return HolidayCalendar.EnglandAndWales;
-    }
-
-    private static ImmutableArray<LocalDate> DaysOf(MapReader map, string key) =>
-        [.. map.ScalarsOf(key).Select(s => Scalars.Date(s.Value)).OfType<LocalDate>()];
-
     private ImmutableDictionary<string, Severity> ChecksOf(MapReader reader)
     {
         var severities = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
@@ -335,11 +304,16 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
                 .Select(s => new NamedLink(s.Text("name")!, s.Text("url")!)),
         ]);
 
-    private static Theme ThemeOf(MapReader map) => new()
+    private static Theme ThemeOf(MapReader map)
     {
-        Colours = ((map.Node("colours") as YamlMap)?.Entries ?? [])
+        var colours = ((map.Node("colours") as YamlMap)?.Entries ?? [])
             .Where(e => e.Value is YamlScalar { Value: var colour } && Formats.Colour.Accepts(colour))
-            .ToImmutableSortedDictionary(e => e.Key.Value, e => ((YamlScalar)e.Value).Value, StringComparer.Ordinal),
-        Logo = map.Text("logo"),
-    };
+            .ToList();
+        return new Theme
+        {
+            Colours = colours.ToImmutableSortedDictionary(e => e.Key.Value, e => ((YamlScalar)e.Value).Value, StringComparer.Ordinal),
+            Places = colours.ToImmutableSortedDictionary(e => e.Key.Value, e => e.Value.Span, StringComparer.Ordinal),
+            Logo = map.Text("logo"),
+        };
+    }
 }

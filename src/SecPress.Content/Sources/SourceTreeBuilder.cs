@@ -29,7 +29,7 @@ internal sealed class SourceTreeBuilder(FolderReader folder, DiagnosticBag diagn
         }
 
         var issues = ReadContent(files, "content/issues/", others);
-        var pages = ReadContent(files, "content/pages/", others);
+        var pages = ReadContent(files, "content/pages/", others, isPages: true);
         var templates = ReadTemplates(out var templateAssets, out var own);
         return SourceTree.Of(
             settings is { } found && folder.ReadText(found) is { } text ? SecretMask.Cover(text) : null,
@@ -41,35 +41,29 @@ internal sealed class SourceTreeBuilder(FolderReader folder, DiagnosticBag diagn
             own);
     }
 
-    private ImmutableArray<ContentFile> ReadContent(List<FoundFile> files, string root, List<FoundFile> others)
+    private ImmutableArray<ContentFile> ReadContent(List<FoundFile> files, string root, List<FoundFile> others, bool isPages = false)
     {
-        var texts = new List<(FoundFile File, string Name, string? Folder)>();
+        var texts = new List<ContentPlace>();
         var beside = new List<FoundFile>();
         foreach (var file in files.Where(f => IsBelow(f, root)))
         {
-            var path = file.Path[root.Length..];
-            var slash = path.IndexOf('/', StringComparison.Ordinal);
-            var isMarkdown = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-            if (isMarkdown && slash < 0)
-            {
-                texts.Add((file, path[..^3], null));
-            }
-            else if (isMarkdown && path[(slash + 1)..] == "index.md")
-            {
-                texts.Add((file, path[..slash], root + path[..(slash + 1)]));
-            }
-            else if (isMarkdown)
-            {
-                ReportMisplaced(file.Path, $"nothing reads this Markdown file", $"Put it straight into {root}, or name it index.md in a folder of its own there.");
-            }
-            else
+            if (!file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             {
                 beside.Add(file);
             }
+            else if ((isPages ? ContentPlace.OfPage(file, root) : ContentPlace.OfIssue(file, root)) is { } place)
+            {
+                texts.Add(place);
+            }
+            else
+            {
+                ReportMisplaced(file.Path, $"nothing reads this Markdown file", $"Put it straight into {root}, or name it index.md in a folder of its own there.");
+            }
         }
 
-        var owned = texts.Where(t => t.Folder is not null).Select(t => t.Folder!).ToHashSet(StringComparer.Ordinal);
-        var besideByFolder = beside.ToLookup(f => FolderOf(f.Path, root) is { } own && owned.Contains(own) ? own : "");
+        // A file belongs to the nearest index above it.
+        var owned = texts.Select(t => t.Own).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var besideByFolder = beside.ToLookup(f => FoldersOf(f.Path, root).FirstOrDefault(owned.Contains) ?? "");
         others.AddRange(besideByFolder[""]);
 
         var read = new ContentFile?[texts.Count];
@@ -77,8 +71,8 @@ internal sealed class SourceTreeBuilder(FolderReader folder, DiagnosticBag diagn
         {
             if (folder.ReadText(texts[i].File) is { } source)
             {
-                var files = texts[i].Folder is { } own ? besideByFolder[own] : [];
-                read[i] = new ContentFile(source, texts[i].Name, [.. ReadAssets(files, texts[i].Folder)]);
+                var files = texts[i].Own is { } own ? besideByFolder[own] : [];
+                read[i] = new ContentFile(source, texts[i].Name, [.. ReadAssets(files, texts[i].Own)]) { Folder = texts[i].Folder };
             }
         });
         return [.. read.OfType<ContentFile>()];
@@ -154,10 +148,13 @@ internal sealed class SourceTreeBuilder(FolderReader folder, DiagnosticBag diagn
     private void ReportMisplaced(string path, string message, string mend) =>
         diagnostics.Add(new Diagnostic(ContentRules.MisplacedFile, null, message, mend) { Path = path });
 
-    private static string? FolderOf(string path, string root)
+    /// <summary>The folders a file stands in below another, the nearest first.</summary>
+    private static IEnumerable<string> FoldersOf(string path, string root)
     {
-        var slash = path.IndexOf('/', root.Length);
-        return slash < 0 ? null : path[..(slash + 1)];
+        for (var slash = path.LastIndexOf('/'); slash >= root.Length; slash = path.LastIndexOf('/', slash - 1))
+        {
+            yield return path[..(slash + 1)];
+        }
     }
 
     private static bool IsBelow(FoundFile file, string root) => file.Path.StartsWith(root, StringComparison.Ordinal);

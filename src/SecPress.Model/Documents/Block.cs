@@ -80,7 +80,7 @@ public enum ContainerKind
     Group,
 }
 
-/// <summary>A place in the body where a typed part of the front matter is to stand.</summary>
+/// <summary>A place in the body where a typed part of the front matter, or the list of a folder's pages, is to stand.</summary>
 public sealed record PartPlacement(TextSpan At, PartKind Kind, string Argument) : Block(At);
 
 /// <summary>Sanitised HTML that the editor wrote; only where <c>site.yml</c> allows it.</summary>
@@ -101,4 +101,7 @@ public enum PartKind
     Calendar,
     Links,
     Attachments,
+
+    /// <summary>The pages in a page's folder. No part of an issue: it stands where the editor of a page placed it, and nowhere else.</summary>
+    Pages,
 }

@@ -108,7 +108,6 @@ public sealed class ImagePlan
     {
         IssuePage { Issue: var issue } => DocumentWalker.Inlines(issue.Body)
             .Concat(issue.Committees.SelectMany(c => c.Items).SelectMany(DocumentWalker.Inlines)),
-        TextPage text => DocumentWalker.Inlines(text.Body),
-        _ => [],
+        _ => DocumentWalker.Inlines(page.Body),
     };
 }

@@ -55,6 +55,8 @@ public sealed record SiteSettings
     /// <summary>By which periods of Working Days are counted.</summary>
     public WorkingDays WorkingDays { get; init; } = WorkingDays.InEnglandAndWales;
 
+    public HouseStyle Style { get; init; } = new();
+
     /// <summary>Severities of configurable rules, by code.</summary>
     public ImmutableDictionary<string, Severity> Checks { get; init; } = ImmutableDictionary<string, Severity>.Empty;
 
@@ -108,6 +110,10 @@ public sealed record Theme
 {
     public ImmutableSortedDictionary<string, string> Colours { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Where each colour is written.</summary>
+    public ImmutableSortedDictionary<string, TextSpan> Places { get; init; } =
+        ImmutableSortedDictionary.Create<string, TextSpan>(StringComparer.Ordinal);
 
     public string? Logo { get; init; }
 }

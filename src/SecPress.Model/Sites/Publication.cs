@@ -36,6 +36,7 @@ public sealed class Publication
         Map = map;
         issuePages = map.Pages.OfType<IssuePage>().ToFrozenDictionary(
             p => p.Issue, p => p, (IEqualityComparer<Issue>)ReferenceEqualityComparer.Instance);
+        Tree = new PageTree(map.Pages);
         places = issues.Select((issue, i) => (issue, i)).ToFrozenDictionary(
             p => p.issue, p => p.i, (IEqualityComparer<Issue>)ReferenceEqualityComparer.Instance);
     }
@@ -57,6 +58,9 @@ public sealed class Publication
     public PublicationRecords Records { get; }
 
     public SiteMap Map { get; }
+
+    /// <summary>How the pages that editors wrote stand below one another.</summary>
+    public PageTree Tree { get; }
 
     public Issue? Latest => Issues.IsEmpty ? null : Issues[0];
 
@@ -89,7 +93,7 @@ public sealed class Publication
         ArgumentNullException.ThrowIfNull(diagnostics);
 
         var (issues, skipped) = Select(site, options);
-        if (issues.IsEmpty)
+        if (issues.IsEmpty && !site.IsPagesAlone)
         {
             diagnostics.Add(
                 PublicationRules.NothingToPublish,

@@ -17,6 +17,15 @@ public sealed record Site
 
     public ImmutableArray<Page> Pages { get; init; } = [];
 
+    /// <summary>What the home page says first, when an editor wrote it.</summary>
+    public Page? HomeText => Pages.FirstOrDefault(p => p is { IsHome: true, Draft: false });
+
+    /// <summary>
+    /// Whether it is made of pages alone, like a manual: no issue was written, drafts counted, and the home page has a text of its own. It has
+    /// no archive and no feeds.
+    /// </summary>
+    public bool IsPagesAlone => Issues.IsEmpty && HomeText is not null;
+
     /// <summary>
     /// Images and other files of the content folder, and the static files of the templates. Their path is where they are published;
     /// a file beside a content file is found by the address relative to it.

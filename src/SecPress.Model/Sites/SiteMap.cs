@@ -27,7 +27,7 @@ public sealed class SiteMap
         Pages = pages;
         Assets = assets;
         byPath = pages.ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
-        bySource = pages.Where(p => p is IssuePage or TextPage).ToFrozenDictionary(p => p.Origin, StringComparer.Ordinal);
+        bySource = pages.Where(p => p is IssuePage or { Written: not null }).ToFrozenDictionary(p => p.Origin, StringComparer.Ordinal);
         assetsByPath = assets.ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
         assetsByOrigin = assets.ToFrozenDictionary(a => a.Origin, StringComparer.Ordinal);
         entries = pages.OfType<RegisterEntryPage>().ToFrozenDictionary(p => (p.Entry.Register.Id, p.Entry.Id));

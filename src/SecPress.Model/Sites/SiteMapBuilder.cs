@@ -83,7 +83,7 @@ internal sealed class SiteMapBuilder(DiagnosticBag diagnostics)
     private static SourceSpan? PlaceOf(SitePage page) => page switch
     {
         IssuePage { Issue: var issue } => issue.Source.At(issue.TitleSpan),
-        TextPage { Page: var text } => text.Source.At(text.TitleSpan),
+        { Written: { } text } => text.Source.At(text.TitleSpan),
         RegisterEntryPage { Entry.LastPlace.Issue: var issue } => issue.Source.At(TextSpan.None),
         _ => null,
     };
@@ -91,7 +91,7 @@ internal sealed class SiteMapBuilder(DiagnosticBag diagnostics)
     private static (ImmutableArray<Reference> Aliases, SourceFile? Source) AliasesOf(SitePage page) => page switch
     {
         IssuePage { Issue: var issue } => (issue.Aliases, issue.Source),
-        TextPage { Page: var text } => (text.Aliases, text.Source),
+        { Written: { } text } => (text.Aliases, text.Source),
         _ => ([], null),
     };
 

@@ -15,8 +15,11 @@ public abstract record SitePage(string Path)
     /// <summary>Whether it stands in the sitemap and may be indexed.</summary>
     public virtual bool IsIndexed => true;
 
+    /// <summary>The ordinary page that an editor wrote and it shows, if any.</summary>
+    public virtual Page? Written => null;
+
     /// <summary>The text it carries, when an editor wrote one.</summary>
-    public virtual Document Body => Document.Empty;
+    public virtual Document Body => Written?.Body ?? Document.Empty;
 
     /// <summary>The ids a link may lead to, besides those of its text.</summary>
     public virtual IEnumerable<string> Anchors => [];
@@ -25,9 +28,12 @@ public abstract record SitePage(string Path)
     public abstract string Origin { get; }
 }
 
-public sealed record HomePage() : SitePage("")
+/// <summary>The home page; <c>Text</c> is what it says first.</summary>
+public sealed record HomePage(Page? Text = null) : SitePage("")
 {
-    public override string Origin => "the home page";
+    public override Page? Written => Text;
+
+    public override string Origin => Text?.Source.Path ?? "the home page";
 }
 
 public sealed record IssuePage(string Path, Issue Issue) : SitePage(Path)
@@ -39,9 +45,9 @@ public sealed record IssuePage(string Path, Issue Issue) : SitePage(Path)
     public override string Origin => Issue.Source.Path;
 }
 
-public sealed record TextPage(string Path, Page Page) : SitePage(Path)
+public sealed record TextPage(Page Page) : SitePage(Page.Path)
 {
-    public override Document Body => Page.Body;
+    public override Page? Written => Page;
 
     public override string Origin => Page.Source.Path;
 }

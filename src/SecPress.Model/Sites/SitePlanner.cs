@@ -31,17 +31,17 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
 
     private ImmutableArray<SitePage> Pages() =>
     [
-        new HomePage(),
+        new HomePage(site.HomeText),
         new NotFoundPage(),
         new SearchPage(addresses.Search),
-        .. FeedsOf(FeedScope.Everything),
-        .. Archive(),
+        .. site.IsPagesAlone ? [] : FeedsOf(FeedScope.Everything),
+        .. site.IsPagesAlone ? [] : Archive(),
         .. records.Registers.SelectMany(RegisterPages),
         .. Committees(),
         .. CalendarPages(),
         .. Lists(),
         .. issues.Select(i => new IssuePage(Publication.Permalink(settings, i), i)),
-        .. site.Pages.Where(p => !p.Draft).Select(p => new TextPage(p.Slug + "/", p)),
+        .. site.Pages.Where(p => p is { Draft: false, IsHome: false }).Select(p => new TextPage(p)),
         .. Editions(),
     ];
 
@@ -58,7 +58,7 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
         yield return new RobotsFile();
         yield return new HeadersFile();
         yield return new ManifestFile();
-        if (pages.Any(p => p is IssuePage { Issue.Aliases.IsEmpty: false } or TextPage { Page.Aliases.IsEmpty: false }))
+        if (pages.Any(p => p is IssuePage { Issue.Aliases.IsEmpty: false } or { Written.Aliases.IsEmpty: false }))
         {
             yield return new RedirectsFile();
         }

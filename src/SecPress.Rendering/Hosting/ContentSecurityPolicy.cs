@@ -36,7 +36,7 @@ internal sealed class ContentSecurityPolicy
 
     private static IEnumerable<Document> Documents(Publication publication) =>
         publication.Issues.SelectMany(i => i.Committees.SelectMany(c => c.Items).Append(i.Body))
-            .Concat(publication.Map.Pages.OfType<TextPage>().Select(p => p.Body));
+            .Concat(publication.Map.Pages.Where(p => p.Written is not null).Select(p => p.Body));
 
     private static IEnumerable<string> ImageOrigins(Document document)
     {

@@ -41,7 +41,7 @@ public sealed class SearchIndex
 
     /// <summary>Issues, newest first, and then the ordinary pages.</summary>
     private static ImmutableArray<SitePage> PagesOf(Publication publication) =>
-        [.. publication.Issues.Select(publication.PageOf), .. publication.Map.Pages.OfType<TextPage>()];
+        [.. publication.Issues.Select(publication.PageOf), .. publication.Map.Pages.Where(p => p.Written is not null)];
 
     private static ByteBuffer Numbers(IEnumerable<int> numbers)
     {
@@ -98,7 +98,7 @@ public sealed class SearchIndex
             var (title, date, sections) = page switch
             {
                 IssuePage { Issue: var issue } p => (issue.Title, (publication.Labels.Date(issue.Sent), issue.Sent.ToString("uuuu-MM-dd", null)), reader.Of(p)),
-                TextPage p => (p.Page.Title, ((string, string)?)null, reader.Of(p)),
+                { Written: { } text } => (text.Title, ((string, string)?)null, reader.Of(text)),
                 _ => throw new ArgumentException($"{page.GetType().Name} is not indexed.", nameof(pages)),
             };
             sections.ForEach(segment.Add);

@@ -37,7 +37,7 @@ internal sealed class SectionReader(Publication publication)
         return sections;
     }
 
-    public List<Section> Of(TextPage page) => Of(page.Page.Title, page.Page.Summary, page.Body);
+    public List<Section> Of(Page page) => Of(page.Title, page.Summary, page.Body);
 
     private List<Section> Of(string title, string opening, Document body)
     {

@@ -30,7 +30,7 @@ internal static class IssueViews
         Add("highlights", View.Html(printer.LeadingHighlights()));
         Add("body", View.Html(printer.Body()));
         Add("parts", View.List(following.Select(f => f.Html)));
-        Add("contents", View.List(Contents(issue.Body, following.Select(f => (f.Part.Anchor, f.Title)))));
+        Add("contents", View.List(Contents.Of(issue.Body, following.Select(f => (f.Part.Anchor, f.Title)))));
         Add("revisions", View.List(issue.Revisions.Select(r => Revision(issue, r))));
         Add("tags", View.List(issue.Tags.Select(t => View.Of(("name", t), ("url", TagUrl(publication, t, links))))));
         Add("series", publication.Records.SeriesOf(issue) is { } series ? Series(publication, series, issue, links) : null);
@@ -63,36 +63,6 @@ internal static class IssueViews
             ("next", Part(number + 1)));
     }
 
-    /// <summary>Sections and their subsections, by the levels they are printed at, and then the parts that follow.</summary>
-    private static IEnumerable<ScriptObject> Contents(Document body, IEnumerable<(string Anchor, string Title)> following)
-    {
-        var levels = new HeadingLevels(top: 2);
-        var sections = new List<(ScriptObject Entry, List<ScriptObject> Children)>();
-        foreach (var heading in body.Headings)
-        {
-            var entry = Entry(heading.Id, DocumentWalker.PlainText(heading.Content));
-            switch (levels.Next(heading.Level))
-            {
-                case 2:
-                    sections.Add((entry, []));
-                    break;
-                case 3 when sections.Count > 0:
-                    sections[^1].Children.Add(entry);
-                    break;
-            }
-        }
-
-        sections.AddRange(following.Select(f => (Entry(f.Anchor, f.Title), new List<ScriptObject>())));
-        foreach (var (entry, children) in sections)
-        {
-            entry.SetValue("children", View.List(children), readOnly: false);
-            yield return entry;
-        }
-    }
-
-    private static ScriptObject Entry(string anchor, string title) =>
-        View.Of(("title", title), ("url", SiteMap.Fragment(anchor)));
-
     private static ScriptObject Revision(Issue issue, Revision revision) => View.Of(
         ("date", revision.Date),
         ("note", revision.Note),
@@ -100,5 +70,5 @@ internal static class IssueViews
             .Select(s => s.TrimStart('#'))
             .Select(anchor => (anchor, heading: issue.Body.Headings.FirstOrDefault(h => h.Id == anchor)))
             .Where(s => s.heading is not null)
-            .Select(s => Entry(s.anchor, DocumentWalker.PlainText(s.heading!.Content))))));
+            .Select(s => Contents.Entry(s.anchor, DocumentWalker.PlainText(s.heading!.Content))))));
 }

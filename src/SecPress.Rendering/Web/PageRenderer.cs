@@ -80,13 +80,17 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
         return engine.Render("web/layout.html", view, context.Diagnostics, content.Origin);
     }
 
-    /// <summary>The way from the home page to what a list leads to; null for what stands in no list.</summary>
-    private SafeHtml? TrailOf(SitePage page, PageContent content) => site.ParentOf(page) is not { } parent ? null : StructuredData.Trail(
-    [
-        (publication.Settings.Title, publication.Map.AbsoluteUrl("")),
-        (parent.Title, publication.Map.AbsoluteUrl(parent.Page)),
-        (content.Title ?? parent.Title, publication.Map.AbsoluteUrl(page)),
-    ]);
+    /// <summary>The way from the home page to what a list or a folder's page leads to; null for what stands in neither.</summary>
+    private SafeHtml? TrailOf(SitePage page, PageContent content)
+    {
+        IEnumerable<(string Title, SitePage Page)> above = page is TextPage text
+            ? publication.Tree.TrailOf(text).Select(p => (p.Page.Title, (SitePage)p))
+            : site.ParentOf(page) is { } parent ? [parent] : [];
+        return !above.Any() ? null : StructuredData.Trail(above
+            .Select(p => (p.Title, publication.Map.AbsoluteUrl(p.Page)))
+            .Prepend((publication.Settings.Title, publication.Map.AbsoluteUrl("")))
+            .Append((content.Title ?? above.Last().Title, publication.Map.AbsoluteUrl(page))));
+    }
 
     private string? Redirect(RedirectPage page, DiagnosticBag diagnostics)
     {

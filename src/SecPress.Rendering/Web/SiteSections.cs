@@ -24,14 +24,21 @@ internal sealed class SiteSections
         all = [.. pages.Select(p => Of(p, labels)).OfType<Section>()];
         // The way to subscribe stands beside the name, apart from the menu.
         Subscribe = pages.OfType<TextPage>().FirstOrDefault(p => p.Path == publication.Settings.Addresses.Subscribe);
+        // Pages in folders are found on the page of their folder, unless one is given a place in the menu.
         ImmutableArray<Section> texts = [.. pages.OfType<TextPage>()
+            .Where(p => p.Page.Menu is not null || publication.Tree.ParentOf(p) is null)
             .OrderBy(p => p.Page.Menu ?? int.MaxValue)
+            .ThenBy(p => p.Page.Order ?? int.MaxValue)
             .ThenBy(p => p.Path, StringComparer.Ordinal)
-            .Select(p => new Section(p.Page.Title, p, p.Page.Menu is null ? Rank.Text : Rank.MenuText, _ => false))];
+            .Select(p => new Section(
+                p.Page.Title,
+                p,
+                p.Page.Menu is null ? Rank.Text : Rank.MenuText,
+                other => other is TextPage below && publication.Tree.TrailOf(below).Contains(p, ReferenceEqualityComparer.Instance)))];
         main = [.. all.Where(s => s.Rank < Rank.MenuText).OrderBy(s => s.Rank), .. texts.Where(s => s.Rank == Rank.MenuText && s.Page != Subscribe)];
         more = [.. all.Where(s => s.Rank > Rank.Text).OrderBy(s => s.Rank)];
         this.texts = texts;
-        Archive = publication.Settings.Addresses.Archive;
+        Archive = publication.Map.Find(publication.Settings.Addresses.Archive) is ArchivePage archive ? archive.Path : null;
     }
 
     /// <summary>In the order of the menu.</summary>
@@ -55,8 +62,8 @@ internal sealed class SiteSections
 
     public TextPage? Subscribe { get; }
 
-    /// <summary>The archive's address.</summary>
-    public string Archive { get; }
+    /// <summary>The archive's address; null where there is none.</summary>
+    public string? Archive { get; }
 
     /// <summary>The part of the site that a page belongs to without being its first page.</summary>
     public (string Title, SitePage Page)? ParentOf(SitePage page) =>

@@ -32,6 +32,7 @@ internal static class HomeContent
         var open = records.Deadlines.Where(d => d.State == DeadlineState.Open && d.Date is not null).Take(ClosingSoon);
         return new PageContent("web/home.html", null, publication.Settings.Description, View.Of(
             ("latest", latest),
+            ("text", context.Page.Written is { } text ? TextContent.ViewOf(context, text, topHeading: 3) : null),
             ("closing", View.List(open.Select(d => ClosingOf(context, d)))),
             ("deadlines_url", UrlOf<DeadlinesPage>(context)),
             ("meetings", View.List(records.Agenda.From(publication.Today).Take(NextMeetings).Select(events.Of))),

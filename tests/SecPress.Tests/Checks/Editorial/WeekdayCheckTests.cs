@@ -44,6 +44,10 @@ public sealed class WeekdayCheckTests
     public void Understands_a_range_of_days_with_a_range_of_dates() => Assert.Empty(DateFindings.In(
         "---\ntitle: Week\nsent: 2018-06-08\n---\nFrom last Friday to this Thursday, June 1st through June 7th, twelve changes went in.\n"));
 
+    [Fact]
+    public void Reads_titles_too() => Assert.Equal(
+        ["Friday 30 June"], DateFindings.Words("---\ntitle: For the week to Friday 30 June\nsent: 2018-06-29\n---\nText.\n"));
+
     [Theory]
     [InlineData("It ends on 31 June 2017.", true)]
     [InlineData("It ends on Friday 31 June.", true)]

@@ -44,6 +44,11 @@ public static class EditorialChecks
 
     private static void Run(IssueText issue, DiagnosticBag diagnostics)
     {
+        MeetingCheck.Run(issue, diagnostics);
+        WeekdayCheck.Run(issue, diagnostics);
+        MeetingNumberCheck.Run(issue, diagnostics);
+        PartyCheck.Run(issue, diagnostics);
+        WorkingDayCheck.Run(issue, diagnostics);
         ConsultationCheck.Run(issue, diagnostics);
         HighlightCheck.Run(issue, diagnostics);
         RegisterTitleCheck.Run(issue, diagnostics);
@@ -54,6 +59,7 @@ public static class EditorialChecks
         SameTextCheck.Run(issue, diagnostics);
         UpdatedCheck.Run(issue, diagnostics);
         SeatCheck.Run(issue, diagnostics);
+        CalendarCheck.Run(issue, diagnostics);
         Run(PageText.Of(issue.Publication, issue.Issue), diagnostics);
         TermCheck.Run(issue, diagnostics);
         QuoteCheck.Run(issue, diagnostics);

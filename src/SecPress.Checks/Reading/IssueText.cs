@@ -9,6 +9,8 @@ namespace SecPress.Checks.Reading;
 /// <summary>An issue as its rules read it: its running text in reading order, and its place among the others.</summary>
 internal sealed class IssueText
 {
+    private readonly DateFinder dates;
+
     private IssueText(Publication publication, Issue issue, ImmutableArray<Passage> passages)
     {
         Publication = publication;
@@ -16,6 +18,7 @@ internal sealed class IssueText
         Passages = passages;
         Titles = [.. TitleFinder.In(issue)];
         Older = publication.Neighbours(issue).Older;
+        dates = new DateFinder(new DateWords(publication.Labels));
     }
 
     public Publication Publication { get; }
@@ -35,6 +38,10 @@ internal sealed class IssueText
 
     public static IssueText Of(Publication publication, Issue issue) =>
         new(publication, issue, [.. PassagesOf(issue, new CommitteeFinder(publication.Settings.Committees))]);
+
+    /// <summary>The dates in some text of it. Those without a year are the nearest to the day it was sent.</summary>
+    public ImmutableArray<WrittenDate> DatesIn(Passage passage) =>
+        passage.Text.AsSpan().ContainsAnyInRange('0', '9') ? dates.In(passage.Text, Issue.Sent) : [];
 
     private static IEnumerable<Passage> PassagesOf(Issue issue, CommitteeFinder committees)
     {

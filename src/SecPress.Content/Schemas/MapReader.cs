@@ -69,6 +69,10 @@ internal readonly struct MapReader(YamlMap map, MapShape shape)
     public MapReader? Map(string key) =>
         Node(key) is YamlMap inner && shape.Find(key)!.Shape is MapShape innerShape ? new MapReader(inner, innerShape) : null;
 
+    /// <summary>The mapping of a value that has a short form too, where the long one is written.</summary>
+    public MapReader? Long(string key) =>
+        Node(key) is YamlMap inner && shape.Find(key)!.Shape is EitherShape either ? new MapReader(inner, either.Long) : null;
+
     /// <summary>The mappings of a list; entries of another kind are passed over.</summary>
     public IEnumerable<MapReader> Maps(string key)
     {

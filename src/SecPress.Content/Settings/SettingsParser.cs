@@ -72,7 +72,7 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
             Registers = Distinct(registers, r => r.Id, "registers"),
             Series = SeriesOf(reader),
             Acronyms = Distinct(acronyms, a => a.Text, "acronyms"),
-            Holidays = reader.Text("holidays") ?? "england-and-wales",
+            WorkingDays = new HolidayReader(file, diagnostics).WorkingDaysOf(reader),
             Style = reader.Map("style") is { } style ? StyleReader.StyleOf(style) : new HouseStyle(),
             Checks = ChecksOf(reader),
             RawHtml = reader.Boolean("raw-html") ?? false,

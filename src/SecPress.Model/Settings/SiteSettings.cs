@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Documents;
+using SecPress.Model.Holidays;
 
 namespace SecPress.Model.Settings;
 
@@ -51,8 +52,8 @@ public sealed record SiteSettings
     /// <summary>Acronyms with their expansions, in the order of <c>site.yml</c>.</summary>
     public ImmutableArray<Acronym> Acronyms { get; init; } = [];
 
-    /// <summary>The id of a holiday calendar, such as <c>england-and-wales</c>.</summary>
-    public string Holidays { get; init; } = "england-and-wales";
+    /// <summary>By which periods of Working Days are counted.</summary>
+    public WorkingDays WorkingDays { get; init; } = WorkingDays.InEnglandAndWales;
 
     public HouseStyle Style { get; init; } = new();
 

@@ -42,6 +42,9 @@ public sealed class SiteParserTests
         Assert.Equal([new Series("grid", "The grid", "How the grid was mended."), new Series("meters", "Meters", "")], settings.Series.ToArray());
         Assert.Equal(new Addresses { Registers = "lists/{register}/", Series = "together/" }, settings.Addresses);
         Assert.Equal(["DCC", "DCC User", "SSC"], settings.Acronyms.Select(a => a.Text));
+        Assert.Equal("scotland", settings.WorkingDays.Calendar.Id);
+        Assert.Equal([new LocalDate(2017, 9, 18)], settings.WorkingDays.Also.ToArray());
+        Assert.Equal([new LocalDate(2017, 11, 30)], settings.WorkingDays.Except.ToArray());
         Assert.Equal(Severity.Off, settings.Checks["SP131"]);
         Assert.Equal(Severity.Error, bag.Severities["SP026"]);
         Assert.Equal(PublishedEditions.All, settings.Email.Editions);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SecPress.Content.Schemas;
 
 namespace SecPress.Content;
@@ -13,4 +14,7 @@ public static class ContentSchema
 
     /// <summary>A page's front matter.</summary>
     public static MapShape Page => IssueSchema.Page;
+
+    /// <summary>The files of <c>content/data</c>, by name.</summary>
+    public static ImmutableSortedDictionary<string, Shape> Data => SiteSchema.Data;
 }

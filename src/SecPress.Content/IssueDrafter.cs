@@ -169,22 +169,6 @@ public static class IssueDrafter
         var written = issue.Source.Text[heading.Span.Start..Math.Min(heading.Span.End, issue.Source.Text.Length)];
         return written.StartsWith('#') && !written.AsSpan().ContainsAny('\r', '\n')
             ? written
-            : new string('#', heading.Level) + " " + MarkdownEscape(DocumentWalker.PlainText(heading.Content));
-    }
-
-    private static string MarkdownEscape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (char.IsAscii(c) && char.IsPunctuation(c) && c is not ('.' or ',' or '\'' or '(' or ')' or '-' or ':' or '/' or '?' or ';'))
-            {
-                escaped.Append('\\');
-            }
-
-            escaped.Append(c);
-        }
-
-        return escaped.ToString();
+            : new string('#', heading.Level) + " " + MarkdownText.Of(DocumentWalker.PlainText(heading.Content));
     }
 }

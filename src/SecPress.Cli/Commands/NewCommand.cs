@@ -11,7 +11,7 @@ namespace SecPress.Cli.Commands;
 internal static class NewCommand
 {
     public static Command Create(Terminal terminal, GlobalOptions options) =>
-        new("new", "Starts something to write.") { Issue(terminal, options) };
+        new("new", "Starts a publication, or its next issue.") { NewSiteCommand.Create(terminal, options), Issue(terminal, options) };
 
     private static DeskCommand Issue(Terminal terminal, GlobalOptions options)
     {

@@ -45,7 +45,7 @@ internal static class SubscribersImportCommand
     private static async Task<int> RunAsync(
         Desk desk, string file, string[] streams, string consent, bool dryRun, CancellationToken cancellationToken)
     {
-        if (SubscribersCommand.Settings(desk, cancellationToken) is not { } settings)
+        if (SettingsReader.ReadOrReport(desk) is not { } settings)
         {
             return ExitCode.Content;
         }

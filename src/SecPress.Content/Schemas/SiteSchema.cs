@@ -17,7 +17,7 @@ internal static class SiteSchema
         new Field("description", Shapes.Line, "One sentence about the publication."),
         new Field("base-url", new TextShape(Formats.BaseUrl), "The address the site is published at.") { Required = true },
         new Field("language", new TextShape(Formats.Language), "The language the publication is written in.") { Default = "en-GB" },
-        new Field("timezone", Shapes.Line, "The time zone its dates and times are in, such as Europe/London.") { Default = "UTC" },
+        new Field("timezone", Shapes.Line, "The time zone its dates and times are in, such as Europe/London.") { Default = "UTC", Names = NameKind.TimeZone },
         new Field("permalinks", Shapes.Map(
             new Field("issues", new TextShape(Formats.Permalink), "The address of an issue, with {slug}, {year}, {month} and {day}.") { Default = "/issues/{slug}/" },
             new Field("archive", new TextShape(Formats.Folder), "The archive.") { Default = "/archive/" },
@@ -54,7 +54,7 @@ internal static class SiteSchema
         new Field("acronyms", Shapes.Acronyms, "Acronyms with what they stand for."),
         new Field("labels", new TreeShape(), "Words of the templates to replace, by their keys in templates/i18n."),
         new Field("holidays", Shapes.Id, "The calendar of public holidays that Working Days are counted by.") { Default = "england-and-wales" },
-        new Field("checks", new TableShape(new ChoiceShape(["off", "info", "warning", "error"])), "The severity of rules, by code."),
+        new Field("checks", new TableShape(new ChoiceShape(["off", "info", "warning", "error"])), "The severity of rules, by code.") { Names = NameKind.Rule },
         new Field("raw-html", Shapes.Boolean, "Whether HTML in Markdown is kept, sanitised.") { Default = "false" },
         new Field("email", Shapes.Map(
             new Field("editions", new ChoiceShape(["latest", "all", "none"]), "Which issues' email editions the site carries.") { Default = "latest" },

@@ -68,7 +68,8 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
             ("canonical", page.IsIndexed ? publication.Map.AbsoluteUrl(page) : null),
             ("home", page is HomePage),
             ("search", page is SearchPage),
-            ("article", page is IssuePage),
+            ("article", page is IssuePage { ForReview: false }),
+            ("review", page is IssuePage { ForReview: true }),
             ("published", content.Published),
             ("modified", content.Modified),
             ("image", ShareMetadata.ImageOf(publication, images, page)?.View()),
@@ -81,7 +82,7 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
     }
 
     /// <summary>The way from the home page to what a list leads to; null for what stands in no list.</summary>
-    private SafeHtml? TrailOf(SitePage page, PageContent content) => site.ParentOf(page) is not { } parent ? null : StructuredData.Trail(
+    private SafeHtml? TrailOf(SitePage page, PageContent content) => !page.IsIndexed || site.ParentOf(page) is not { } parent ? null : StructuredData.Trail(
     [
         (publication.Settings.Title, publication.Map.AbsoluteUrl("")),
         (parent.Title, publication.Map.AbsoluteUrl(parent.Page)),

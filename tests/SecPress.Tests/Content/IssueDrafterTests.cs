@@ -93,7 +93,7 @@ public sealed class IssueDrafterTests
         }
 
         var bag = new DiagnosticBag();
-        var draft = IssueDrafter.Draft(Fixture.ParseFolder(folder.Path, bag)!, date);
+        var draft = IssueDrafter.Draft(Fixture.ParseFolder(folder.Path, bag)!, new IssuePlan(date)).Text;
         folder.Write("content/issues/draft.md", draft);
         var parsed = Fixture.ParseFolder(folder.Path, bag)!.Issues.Single(i => i.Slug == "draft");
         Assert.Equal("", DiagnosticText.Of(bag));

@@ -11,11 +11,11 @@ internal static class CompletionCommand
 
     public static Command Create(Terminal terminal, GlobalOptions options)
     {
-        var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or powershell." };
+        var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or powershell.", HelpName = "SHELL" };
         shell.CompletionSources.Add(Shells);
         var command = new DeskCommand(
             "completion",
-            "Prints a script by which a shell completes commands, options and the names of issues. What to do with it stands at its top.",
+            "Prints a script by which a shell completes commands, options and the names of issues.",
             "secpress completion bash > ~/.local/share/bash-completion/completions/secpress",
             "secpress completion zsh > ~/.zfunc/_secpress",
             "secpress completion fish > ~/.config/fish/completions/secpress.fish",

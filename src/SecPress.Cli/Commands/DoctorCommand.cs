@@ -17,8 +17,8 @@ internal static class DoctorCommand
         var offline = new Option<bool>("--offline") { Description = "Leave the network out: no look-ups, no mail server." };
         var command = new DeskCommand(
             "doctor",
-            "Looks at what publishing and sending need: settings, secrets, the list of subscribers, the disk, the DNS records of the sender's domain, "
-            + "and each mail server, as far as before the first message. It sends and changes nothing. Exits 3 when something does not work.",
+            "Looks at what publishing and sending need, from settings to DNS records and mail servers, and says how to mend what does not work. "
+            + "It changes and sends nothing, and exits 3 when something does not work.",
             "secpress doctor",
             "secpress doctor --offline") { offline };
         command.SetAction(terminal, options, (desk, arguments, cancellationToken) => RunAsync(desk, arguments.GetValue(offline), cancellationToken));

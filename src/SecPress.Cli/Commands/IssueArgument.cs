@@ -13,6 +13,7 @@ internal static class IssueArgument
     {
         var argument = new Argument<string>("ISSUE")
         {
+            HelpName = "ISSUE",
             Description = "A slug such as 2017-06, the issue's file, or the beginning of a slug when only one begins so.",
         };
         argument.CompletionSources.Add(context =>

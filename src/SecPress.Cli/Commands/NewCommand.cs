@@ -33,8 +33,7 @@ internal static class NewCommand
         };
         var command = new DeskCommand(
             "issue",
-            "Writes a draft of the next issue, filled in from the last one: its committees, the party count, the meetings that come, and as comments what is still open. "
-            + "Its file is named as those before it are: by the day, by the month, or by a number that goes on.",
+            "Writes a draft of the next issue, named as those before it and filled in from the last one: committees, the party count, the meetings that come.",
             "secpress new issue",
             "secpress new issue --date 2017-07-27 --title \"July 2017\"") { date, title, slug };
         command.SetAction(terminal, options, (desk, arguments, cancellationToken) =>

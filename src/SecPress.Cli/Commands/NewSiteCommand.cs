@@ -25,8 +25,7 @@ internal static class NewSiteCommand
         var yes = new Option<bool>("--yes") { Description = "Ask nothing, and take what is not given as suggested." };
         var command = new DeskCommand(
             "site",
-            "Starts a publication: settings with explanations, a first issue that shows what one can do, and the pages every publication wants. "
-            + "On a terminal it asks for the title, the address and the sender that were not given.",
+            "Starts a publication that works: settings with explanations, a first issue to write over, and pages. On a terminal it asks for what is not given.",
             "secpress new site newsletter",
             "secpress new site newsletter --title \"The Meter Post\" --base-url https://post.example.org/ --from \"The Meter Post <post@example.org>\" --timezone Europe/London")
         {
@@ -139,6 +138,7 @@ internal static class NewSiteCommand
             desk.Say($"  cd {(name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}\"" : name)}");
         }
 
+        Line("secpress serve", "shows the site while you write");
         Line("secpress check", "finds what is wrong");
         Line("secpress build", "makes the site, in output/");
     }

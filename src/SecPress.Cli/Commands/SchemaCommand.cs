@@ -16,14 +16,14 @@ internal static class SchemaCommand
         var name = new Argument<string?>("NAME")
         {
             Description = $"Which one to print: {Names}.",
+            HelpName = "NAME",
             Arity = ArgumentArity.ZeroOrOne,
         };
         name.CompletionSources.Add([.. JsonSchema.All.Select(s => s.Name)]);
         var output = new Option<string?>("--output") { Description = "Write all of them into this folder.", HelpName = "DIR" };
         var command = new DeskCommand(
             "schema",
-            "Describes site.yml, front matter and content/data as JSON Schema, by which text editors complete and check what you write. "
-            + "Within a site it knows the site's own committees, colours and other names.",
+            "Describes site.yml and front matter to text editors (as JSON Schema), so that they complete and check what you write.",
             "secpress schema --output schemas",
             "secpress schema site") { name, output };
         command.SetAction(terminal, options, (desk, arguments, cancellationToken) =>

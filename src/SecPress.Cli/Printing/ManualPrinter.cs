@@ -6,12 +6,13 @@ namespace SecPress.Cli.Printing;
 /// Prints a page of the manual for a terminal: titles underlined, paragraphs and lists folded, examples as they are. It knows what the
 /// manual's pages are written with, which is little of Markdown.
 /// </summary>
-internal static class ManualPrinter
+public static class ManualPrinter
 {
     private const int Width = 78;
 
     public static string Print(string page)
     {
+        ArgumentNullException.ThrowIfNull(page);
         var lines = page.ReplaceLineEndings("\n").Split('\n');
         var text = new StringBuilder();
         var at = lines[0] == "---" ? AppendFrontMatter(text, lines) : 0;

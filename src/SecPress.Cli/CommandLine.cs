@@ -52,8 +52,12 @@ public sealed class CommandLine(Terminal terminal)
             SubscribersCommand.Create(terminal, options),
             SendCommand.Create(terminal, options),
             StatusCommand.Create(terminal, options),
+            SchemaCommand.Create(terminal, options),
+            DoctorCommand.Create(terminal, options),
+            CompletionCommand.Create(terminal, options),
         };
         options.AddTo(root);
+        root.Add(ExplainOption.Create(terminal, options));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = "Show what a command does and takes.";
         help.Action = new HelpPrinter((HelpAction)help.Action!, terminal.OutputIsInteractive ? null : WidthOfFiles);

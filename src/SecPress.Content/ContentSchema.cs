@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SecPress.Content.Documents;
 using SecPress.Content.Schemas;
 
@@ -17,4 +18,7 @@ public static class ContentSchema
 
     /// <summary>The names that may stand behind the colons of a container, in order.</summary>
     public static IEnumerable<string> Containers => ContainerLowerer.AllNames;
+
+    /// <summary>The files of <c>content/data</c>, by name.</summary>
+    public static ImmutableSortedDictionary<string, Shape> Data => SiteSchema.Data;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using NodaTime;
 using SecPress.Content.Drafts;
@@ -8,26 +9,63 @@ using SecPress.Model.Sites;
 
 namespace SecPress.Content;
 
+/// <summary>What a new issue is to be, where it is not to be worked out.</summary>
+/// <param name="Date">When it is to be sent.</param>
+/// <param name="Title">Its headline; null for one like those before.</param>
+/// <param name="Name">Its file's name without the extension; null for one like those before.</param>
+public sealed record IssuePlan(LocalDate Date, string? Title = null, string? Name = null);
+
+/// <summary>A new issue, and where what stands in it comes from.</summary>
+/// <param name="Name">The file's name without its extension.</param>
+/// <param name="Text">Its Markdown.</param>
+/// <param name="Last">The issue before; null for the first.</param>
+public sealed record IssueDraft(string Name, string Text, Issue? Last)
+{
+    public required int Committees { get; init; }
+
+    /// <summary>The party count it starts from; null where the last issue has none.</summary>
+    public required int? Parties { get; init; }
+
+    /// <summary>Meetings that the last issue announced and that are still to come.</summary>
+    public required int Announced { get; init; }
+
+    /// <summary>Meetings that the rules of site.yml give.</summary>
+    public required int ByRule { get; init; }
+
+    /// <summary>Consultations that are still open, as comments.</summary>
+    public required int Consultations { get; init; }
+
+    /// <summary>Entries of registers that are still under way, as comments.</summary>
+    public required int Entries { get; init; }
+}
+
 /// <summary>
 /// Writes the Markdown of a new issue, filled in from the one before: committees with when they met and meet next, the party count to
 /// start from, next month's meetings with running numbers, and the headings. It is a draft, and parses without an error.
 /// </summary>
 public static class IssueDrafter
 {
+    /// <summary>Whether a text can be the name of an issue's file.</summary>
+    public static bool IsName(string text) => Schemas.Formats.SlugText.Accepts(text);
+
     /// <param name="site">The site to draft for.</param>
-    /// <param name="date">When the new issue is to be sent.</param>
-    public static string Draft(Site site, LocalDate date)
+    /// <param name="plan">What the issue is to be.</param>
+    public static IssueDraft Draft(Site site, IssuePlan plan)
     {
         ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(plan);
+        var date = plan.Date;
         var last = site.Issues.Where(i => i.Sent < date).OrderBy(i => i.Sent).ThenBy(i => i.Slug, StringComparer.Ordinal).LastOrDefault();
+        var names = new NamePattern(site, date);
         var meetings = new MeetingPlanner(site, last, date);
         var calendar = meetings.Calendar();
-        var committees = last is null
-            ? [.. site.Settings.Committees]
-            : last.Committees.Select(c => site.Settings.FindCommittee(c.Committee.Id)).OfType<Committee>().ToList();
+        var open = new OpenMatters(site, last, date);
+        ImmutableArray<Committee> committees = last is null
+            ? site.Settings.Committees
+            : [.. last.Committees.Select(c => site.Settings.FindCommittee(c.Committee.Id)).OfType<Committee>()];
 
         var text = new StringBuilder("---\n");
-        text.Append("title: ").Append(YamlText.Of(TitleOf(site, last, date))).Append('\n');
+        text.Append("title: ").Append(YamlText.Of(plan.Title ?? names.TitleAfter(last))).Append('\n');
         text.Append("summary:\n");
         text.Append("sent: ").Append(YamlText.Of(date));
         if (last?.SentTime is { } time)
@@ -44,31 +82,20 @@ public static class IssueDrafter
         }
 
         AppendCalendar(text, calendar);
+        open.AppendTo(text);
         text.Append("---\n");
         AppendBody(text, last, committees, hasCalendar: calendar.Count > 0);
-        return text.ToString();
-    }
-
-    private static string TitleOf(Site site, Issue? last, LocalDate date)
-    {
-        var month = $"{site.Labels.Months[date.Month - 1]} {date.Year:0000}";
-        if (last is not null)
+        var announced = last?.Calendar.Count(e => e.Date > date) ?? 0;
+        return new IssueDraft(plan.Name ?? names.NameAfter(last), text.ToString(), last)
         {
-            var lastMonth = $"{site.Labels.Months[last.Sent.Month - 1]} {last.Sent.Year:0000}";
-            if (last.Title.Contains(lastMonth, StringComparison.Ordinal))
-            {
-                return WithoutUpdated(last.Title.Replace(lastMonth, month, StringComparison.Ordinal));
-            }
-        }
-
-        return $"{site.Settings.Title} {month}";
+            Committees = committees.Length,
+            Parties = last?.Accessions?.Current,
+            Announced = announced,
+            ByRule = calendar.Count - announced,
+            Consultations = open.Consultations.Count,
+            Entries = open.Steps.Count,
+        };
     }
-
-    // "Updated" tells of revisions, which a new issue does not have.
-    private static string WithoutUpdated(string title) =>
-        title.EndsWith("Updated", StringComparison.OrdinalIgnoreCase) && title[..^7].TrimEnd(' ', '-', '–', '—', ':') is { Length: > 0 } kept
-            ? kept
-            : title;
 
     private static void AppendStreams(StringBuilder text, Site site, Issue? last)
     {
@@ -78,9 +105,9 @@ public static class IssueDrafter
         }
     }
 
-    private static void AppendCommittees(StringBuilder text, List<Committee> committees, MeetingPlanner meetings)
+    private static void AppendCommittees(StringBuilder text, ImmutableArray<Committee> committees, MeetingPlanner meetings)
     {
-        if (committees.Count == 0)
+        if (committees.IsEmpty)
         {
             return;
         }
@@ -134,7 +161,7 @@ public static class IssueDrafter
         }
     }
 
-    private static void AppendBody(StringBuilder text, Issue? last, List<Committee> committees, bool hasCalendar)
+    private static void AppendBody(StringBuilder text, Issue? last, ImmutableArray<Committee> committees, bool hasCalendar)
     {
         var blocks = last?.Body.Blocks.Where(b => b is Heading or PartPlacement).ToList() ?? [];
         if (!blocks.Any(b => b is Heading))
@@ -169,22 +196,6 @@ public static class IssueDrafter
         var written = issue.Source.Text[heading.Span.Start..Math.Min(heading.Span.End, issue.Source.Text.Length)];
         return written.StartsWith('#') && !written.AsSpan().ContainsAny('\r', '\n')
             ? written
-            : new string('#', heading.Level) + " " + MarkdownEscape(DocumentWalker.PlainText(heading.Content));
-    }
-
-    private static string MarkdownEscape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (char.IsAscii(c) && char.IsPunctuation(c) && c is not ('.' or ',' or '\'' or '(' or ')' or '-' or ':' or '/' or '?' or ';'))
-            {
-                escaped.Append('\\');
-            }
-
-            escaped.Append(c);
-        }
-
-        return escaped.ToString();
+            : new string('#', heading.Level) + " " + MarkdownText.Of(DocumentWalker.PlainText(heading.Content));
     }
 }

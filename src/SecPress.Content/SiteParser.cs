@@ -64,6 +64,21 @@ public static class SiteParser
             };
     }
 
+    /// <summary>Parses the settings alone, as <see cref="SourceTree.ReadSettings"/> gives them; null when they are not usable.</summary>
+    public static SiteSettings? ParseSettings(SourceTree tree, DiagnosticBag diagnostics, IReadOnlyCollection<Rule>? rules = null)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (tree.Settings is null)
+        {
+            return null;
+        }
+
+        var parsed = new SettingsParser(tree.Settings, rules, diagnostics).Parse(tree.Data);
+        diagnostics.Severities = parsed.Settings.Checks;
+        return parsed.IsUsable ? parsed.Settings : null;
+    }
+
     private static void AddAll(DiagnosticBag from, DiagnosticBag to, Rule? but = null)
     {
         foreach (var diagnostic in from.ToSorted().Where(d => d.Rule != but))

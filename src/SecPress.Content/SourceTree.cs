@@ -49,6 +49,19 @@ public sealed class SourceTree
     /// <summary>Reads a site. What cannot be read is left out, with a finding.</summary>
     public static SourceTree Read(string siteFolder, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
+        var (folder, settings) = Open(siteFolder, diagnostics);
+        return new SourceTreeBuilder(folder, diagnostics, cancellationToken).Build(settings);
+    }
+
+    /// <summary>Reads what the settings are made from and nothing else: <c>site.yml</c> and <c>content/data</c>.</summary>
+    public static SourceTree ReadSettings(string siteFolder, DiagnosticBag diagnostics)
+    {
+        var (folder, settings) = Open(siteFolder, diagnostics);
+        return new SourceTreeBuilder(folder, diagnostics, CancellationToken.None).BuildSettings(settings);
+    }
+
+    private static (FolderReader Folder, FoundFile? Settings) Open(string siteFolder, DiagnosticBag diagnostics)
+    {
         ArgumentException.ThrowIfNullOrEmpty(siteFolder);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var folder = new FolderReader(Path.GetFullPath(siteFolder), diagnostics);
@@ -65,7 +78,7 @@ public sealed class SourceTree
             });
         }
 
-        return new SourceTreeBuilder(folder, diagnostics, cancellationToken).Build(settings);
+        return (folder, settings);
     }
 
     internal static SourceTree Of(

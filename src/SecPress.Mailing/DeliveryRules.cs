@@ -21,10 +21,21 @@ public static class DeliveryRules
     public static readonly Rule UnreadableList = new("SP513", Severity.Error, "The list of subscribers cannot be read");
     public static readonly Rule BadStoreSetting = new("SP514", Severity.Error, "The store is not named rightly");
     public static readonly Rule BeforeItsTime = new("SP515", Severity.Error, "An issue is not sent before its time");
+    public static readonly Rule NoSpf = new("SP520", Severity.Warning, "The sender's domain has no SPF record");
+    public static readonly Rule BadSpf = new("SP521", Severity.Error, "The SPF record does not work");
+    public static readonly Rule BadDkimKey = new("SP522", Severity.Error, "The DKIM key cannot be used");
+    public static readonly Rule NoDkimRecord = new("SP523", Severity.Error, "The DKIM key is not published");
+    public static readonly Rule DkimMismatch = new("SP524", Severity.Error, "The published DKIM key is another one");
+    public static readonly Rule NoDmarc = new("SP525", Severity.Warning, "The sender's domain has no DMARC record");
+    public static readonly Rule BadDmarc = new("SP526", Severity.Error, "The DMARC record does not work");
+    public static readonly Rule NoDnsAnswer = new("SP527", Severity.Warning, "The domain name system does not answer");
+    public static readonly Rule InsecureRelay = new("SP528", Severity.Warning, "The password crosses the network in the clear");
+    public static readonly Rule NoSecret = new("SP529", Severity.Warning, "The secret of the publication is not set");
 
     public static ImmutableArray<Rule> All =>
     [
         NoSender, NoRelayPassword, NoUnsubscribeUrl, NoSubscribers, EditionChanged, AnotherSender, RelayRefused, MessageRefused,
         UnfitForDraft, StoreNewer, StoreUnsupported, StoreUnavailable, UnreadableList, BadStoreSetting, BeforeItsTime,
+        NoSpf, BadSpf, BadDkimKey, NoDkimRecord, DkimMismatch, NoDmarc, BadDmarc, NoDnsAnswer, InsecureRelay, NoSecret,
     ];
 }

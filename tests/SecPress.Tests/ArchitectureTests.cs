@@ -12,7 +12,7 @@ public sealed class ArchitectureTests
         ["SecPress.Checks"] = ["SecPress.Model", "NodaTime"],
         ["SecPress.Rendering"] = ["SecPress.Model", "NodaTime", "Scriban", "Scriban.Signed", "AngleSharp", "AngleSharp.Css"],
         ["SecPress.Publishing"] = ["SecPress.Model", "NodaTime", "SkiaSharp"],
-        ["SecPress.Mailing"] = ["SecPress.Model", "NodaTime", "MailKit", "MimeKit", "Microsoft.Data.Sqlite"],
+        ["SecPress.Mailing"] = ["SecPress.Model", "NodaTime", "MailKit", "MimeKit", "Microsoft.Data.Sqlite", "DnsClient"],
         ["SecPress.Web"] = ["SecPress.Model", "NodaTime"],
         ["secpress"] =
         [

@@ -11,7 +11,7 @@ internal static class EmailCommand
 {
     public static Command Create(Terminal terminal, GlobalOptions options)
     {
-        var issue = IssueArgument.Create();
+        var issue = IssueArgument.Create(terminal, options);
         var output = new Option<string?>("--output")
         {
             Description = "The folder to write into; 'email' in the site's folder unless given.",

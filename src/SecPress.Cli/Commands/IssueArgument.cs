@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using SecPress.Cli.Pipeline;
 using SecPress.Model.Issues;
 using SecPress.Model.Sites;
@@ -8,10 +9,17 @@ namespace SecPress.Cli.Commands;
 /// <summary>The ISSUE of a command line.</summary>
 internal static class IssueArgument
 {
-    public static Argument<string> Create() => new("ISSUE")
+    public static Argument<string> Create(Terminal terminal, GlobalOptions options)
     {
-        Description = "A slug such as 2017-06, the issue's file, or the beginning of a slug when only one begins so.",
-    };
+        var argument = new Argument<string>("ISSUE")
+        {
+            HelpName = "ISSUE",
+            Description = "A slug such as 2017-06, the issue's file, or the beginning of a slug when only one begins so.",
+        };
+        argument.CompletionSources.Add(context =>
+            IssueNames.Of(new Desk(terminal, options, context.ParseResult).SiteFolder).Select(n => new CompletionItem(n)));
+        return argument;
+    }
 
     /// <summary>The issue that is meant; null when none can be told, which then has been said.</summary>
     public static Issue? Find(Desk desk, Site site, string given)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
 using SecPress.Cli.Pipeline;
+using SecPress.Cli.Printing;
 using SecPress.Content;
 using SecPress.Model.Diagnostics;
 
@@ -11,7 +12,7 @@ namespace SecPress.Cli.Commands;
 internal static class NewCommand
 {
     public static Command Create(Terminal terminal, GlobalOptions options) =>
-        new("new", "Starts something to write.") { Issue(terminal, options) };
+        new("new", "Starts a publication, or its next issue.") { NewSiteCommand.Create(terminal, options), Issue(terminal, options) };
 
     private static DeskCommand Issue(Terminal terminal, GlobalOptions options)
     {
@@ -22,17 +23,25 @@ internal static class NewCommand
             CustomParser = OptionParser.Of<LocalDate?>(
                 text => LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? parsed.Value : null, "a date such as 2017-06-29"),
         };
+        var title = new Option<string?>("--title") { Description = "The headline; one like the last issue's unless given.", HelpName = "TEXT" };
+        var slug = new Option<string?>("--slug")
+        {
+            Description = "The name of the file and of the address, such as 2017-06; one like the last issue's unless given.",
+            HelpName = "NAME",
+            CustomParser = OptionParser.Of(
+                text => IssueDrafter.IsName(text) ? text : null, "a name of small letters, digits and single hyphens, such as 2017-06"),
+        };
         var command = new DeskCommand(
             "issue",
-            "Writes a draft of the next issue, filled in from the last one: its committees, the party count, the meetings that come.",
+            "Writes a draft of the next issue, named as those before it and filled in from the last one: committees, the party count, the meetings that come.",
             "secpress new issue",
-            "secpress new issue --date 2017-07-27") { date };
+            "secpress new issue --date 2017-07-27 --title \"July 2017\"") { date, title, slug };
         command.SetAction(terminal, options, (desk, arguments, cancellationToken) =>
-            RunAsync(desk, arguments.GetValue(date), cancellationToken));
+            RunAsync(desk, arguments.GetValue(date), arguments.GetValue(title), arguments.GetValue(slug), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Desk desk, LocalDate? given, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Desk desk, LocalDate? given, string? title, string? slug, CancellationToken cancellationToken)
     {
         var diagnostics = new DiagnosticBag();
         var request = PipelineRequest.Now(desk);
@@ -42,17 +51,23 @@ internal static class NewCommand
         }
 
         var date = given ?? request.Clock.In(site.Settings.TimeZone).InZone(site.Settings.TimeZone).Date;
+        var draft = IssueDrafter.Draft(site, new IssuePlan(date, title, slug));
         var folder = Path.Combine(desk.SiteFolder, "content", "issues");
-        var path = Path.Combine(folder, $"{date.Year:0000}-{date.Month:00}.md");
+        var path = Path.Combine(folder, draft.Name + ".md");
         if (File.Exists(path) || Directory.Exists(Path.ChangeExtension(path, null)))
         {
             return desk.Complain(
-                $"there is already an issue '{Path.GetFileNameWithoutExtension(path)}'", "Choose another month with --date.", ExitCode.Usage);
+                $"there is already an issue '{draft.Name}'", "Choose another day with --date, or another name with --slug.", ExitCode.Usage);
         }
 
         Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(path, IssueDrafter.Draft(site, date), cancellationToken);
+        await File.WriteAllTextAsync(path, draft.Text, cancellationToken);
         desk.Say($"{desk.ShortPath(path)}: a draft to be sent on {LocalDatePattern.Iso.Format(date)}");
+        foreach (var line in DraftSummary.Of(draft))
+        {
+            desk.Say("  " + line);
+        }
+
         return ExitCode.Fine;
     }
 }

@@ -12,7 +12,7 @@ internal static class SendCommand
 {
     public static Command Create(Terminal terminal, GlobalOptions options)
     {
-        var issue = IssueArgument.Create();
+        var issue = IssueArgument.Create(terminal, options);
         var test = new Option<string[]>("--test")
         {
             Description = "Send to these addresses alone, marked as a test; nobody is counted as sent.",

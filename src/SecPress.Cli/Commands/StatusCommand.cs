@@ -19,7 +19,7 @@ internal static class StatusCommand
 
     public static Command Create(Terminal terminal, GlobalOptions options)
     {
-        var issue = IssueArgument.Create();
+        var issue = IssueArgument.Create(terminal, options);
         var command = new DeskCommand(
             "status",
             "Shows how far the sending of an issue is, and who has not got it and why; with --verbose, what happened to each address. Exits 2 while it is not finished.",
@@ -32,18 +32,23 @@ internal static class StatusCommand
 
     private static async Task<int> RunAsync(Desk desk, string given, CancellationToken cancellationToken)
     {
-        var diagnostics = new DiagnosticBag();
-        if (new BuildPipeline(PipelineRequest.Now(desk), diagnostics).Read(cancellationToken) is not { } site)
+        if (SettingsReader.ReadOrReport(desk) is not { } settings)
         {
-            return desk.Report(diagnostics);
+            return ExitCode.Content;
         }
 
-        await using var store = StoreOpener.Open(desk, site.Settings);
+        await using var store = StoreOpener.Open(desk, settings);
 
         // What was sent is known by its slug, though the issue may be gone or unreadable now.
         var status = await store.Ledger.StatusAsync(given, cancellationToken);
         if (status is null)
         {
+            var diagnostics = new DiagnosticBag();
+            if (new BuildPipeline(PipelineRequest.Now(desk), diagnostics).Read(cancellationToken) is not { } site)
+            {
+                return desk.Report(diagnostics);
+            }
+
             if (IssueArgument.Find(desk, site, given) is not { } issue)
             {
                 return ExitCode.Usage;
@@ -57,8 +62,8 @@ internal static class StatusCommand
             }
         }
 
-        StatusPrinter.Print(desk, status, site.Settings.TimeZone);
-        await SayDeliveriesAsync(desk, store.Ledger, status, site.Settings.TimeZone, cancellationToken);
+        StatusPrinter.Print(desk, status, settings.TimeZone);
+        await SayDeliveriesAsync(desk, store.Ledger, status, settings.TimeZone, cancellationToken);
         return status.IsFinished ? ExitCode.Fine : ExitCode.DeliveryIncomplete;
     }
 

@@ -2,8 +2,6 @@ using System.CommandLine;
 using SecPress.Cli.Pipeline;
 using SecPress.Cli.Printing;
 using SecPress.Mailing.Subscribers;
-using SecPress.Model.Diagnostics;
-using SecPress.Model.Settings;
 
 namespace SecPress.Cli.Commands;
 
@@ -16,19 +14,6 @@ internal static class SubscribersCommand
         List(terminal, options),
         Unsubscribe(terminal, options),
     };
-
-    /// <summary>The settings of the desk's site; null when they cannot be told, which then has been said.</summary>
-    public static SiteSettings? Settings(Desk desk, CancellationToken cancellationToken)
-    {
-        var diagnostics = new DiagnosticBag();
-        var site = new BuildPipeline(PipelineRequest.Now(desk), diagnostics).Read(cancellationToken);
-        if (site is null)
-        {
-            desk.Report(diagnostics);
-        }
-
-        return site?.Settings;
-    }
 
     private static DeskCommand List(Terminal terminal, GlobalOptions options)
     {
@@ -68,7 +53,7 @@ internal static class SubscribersCommand
             return desk.Complain($"'{given}' is no address: {reason}", "Write it as name@example.org.", ExitCode.Usage);
         }
 
-        if (Settings(desk, cancellationToken) is not { } settings)
+        if (SettingsReader.ReadOrReport(desk) is not { } settings)
         {
             return ExitCode.Content;
         }
@@ -84,7 +69,7 @@ internal static class SubscribersCommand
 
     private static async Task<int> ListAsync(Desk desk, SubscriberFilter filter, CancellationToken cancellationToken)
     {
-        if (Settings(desk, cancellationToken) is not { } settings)
+        if (SettingsReader.ReadOrReport(desk) is not { } settings)
         {
             return ExitCode.Content;
         }

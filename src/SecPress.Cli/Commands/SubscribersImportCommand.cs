@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using SecPress.Cli.Pipeline;
 using SecPress.Cli.Printing;
 using SecPress.Mailing;
@@ -29,25 +30,27 @@ internal static class SubscribersImportCommand
             DefaultValueFactory = _ => "",
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Read and judge every row, and keep nothing." };
+        var rejects = new Option<string?>("--rejects") { Description = "Write the refused rows into this file, each with its line and what is wrong.", HelpName = "FILE" };
         var command = new DeskCommand(
             "import",
             "Takes a list of subscribers. Whoever opted out stays out, and taking the same list twice changes nothing. Exits 1 when a row was refused.",
             "secpress subscribers import list.csv --dry-run",
-            "secpress subscribers import list.csv --consent \"Yes, send me the newsletter\"") { file, stream, consent, dryRun };
+            "secpress subscribers import list.csv --consent \"Yes, send me the newsletter\"") { file, stream, consent, dryRun, rejects };
         command.SetAction(terminal, options, (desk, arguments, cancellationToken) => RunAsync(
             desk,
             desk.FullPath(arguments.GetRequiredValue(file)),
             arguments.GetValue(stream) ?? [],
             arguments.GetValue(consent)!,
             arguments.GetValue(dryRun),
+            arguments.GetValue(rejects) is { } path ? desk.FullPath(path) : null,
             cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Desk desk, string file, string[] streams, string consent, bool dryRun, CancellationToken cancellationToken)
+        Desk desk, string file, string[] streams, string consent, bool dryRun, string? rejects, CancellationToken cancellationToken)
     {
-        if (SubscribersCommand.Settings(desk, cancellationToken) is not { } settings)
+        if (SettingsReader.ReadOrReport(desk) is not { } settings)
         {
             return ExitCode.Content;
         }
@@ -69,8 +72,27 @@ internal static class SubscribersImportCommand
         var meter = new Meter();
         var report = await ProgressBar.WatchAsync(desk, "Importing", meter, () => new SubscriberImporter(store.Subscribers)
             .ImportAsync(list, streams.Length > 0 ? options with { Streams = [.. streams] } : options, meter, cancellationToken));
+        if (rejects is not null && report.Refused > 0)
+        {
+            await WriteRejectsAsync(rejects, report, cancellationToken);
+        }
+
         return Print(desk, desk.ShortPath(file), report, dryRun);
     }
+
+    /// <summary>As CSV, for the program the list came from: the line in the list, the address as it stands there, what is wrong with it.</summary>
+    private static async Task WriteRejectsAsync(string path, ImportReport report, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder("line,email,reason\n");
+        foreach (var error in report.Errors)
+        {
+            text.Append(error.Line.ToString(CultureInfo.InvariantCulture)).Append(',').Append(Quoted(error.Value)).Append(',').Append(Quoted(error.Reason)).Append('\n');
+        }
+
+        await File.WriteAllTextAsync(path, text.ToString(), cancellationToken);
+    }
+
+    private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static int Print(Desk desk, string file, ImportReport report, bool dryRun)
     {

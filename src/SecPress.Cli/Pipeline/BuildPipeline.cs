@@ -50,7 +50,10 @@ internal sealed class BuildPipeline(PipelineRequest request, DiagnosticBag diagn
             return null;
         }
 
-        var options = new PublicationOptions(request.Clock.In(site.Settings.TimeZone), drafts, future);
+        var options = new PublicationOptions(request.Clock.In(site.Settings.TimeZone), drafts, future)
+        {
+            Preview = request.Preview is { } passphrase ? new PreviewKey(site.Settings, passphrase) : null,
+        };
         var publication = Publication.Assemble(site, options, diagnostics);
         return diagnostics.HasErrors ? null : publication;
     }

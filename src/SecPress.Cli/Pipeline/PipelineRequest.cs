@@ -13,6 +13,9 @@ internal sealed record PipelineRequest
 
     public bool Future { get; init; }
 
+    /// <summary>The passphrase of the pages for reviewers; null for none of them.</summary>
+    public string? Preview { get; init; }
+
     /// <summary>In the place of the settings' own when given.</summary>
     public Uri? BaseUrl { get; init; }
 

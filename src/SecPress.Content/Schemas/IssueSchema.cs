@@ -36,18 +36,18 @@ internal static class IssueSchema
             new Field("sections", new ListShape(Shapes.Line), "The anchors of the sections that were changed."))),
             "Changes after sending."),
         new Field("highlights", new ListShape(Shapes.Map(
-            new Field("colour", Shapes.Line, "The name of a colour of the theme.") { Required = true, OtherNames = ["color"] },
+            new Field("colour", Shapes.Line, "The name of a colour of the theme.") { Required = true, OtherNames = ["color"], Names = NameKind.Colour },
             new Field("text", Shapes.Markdown, "The words.") { Required = true },
             new Field("section", Shapes.Line, "The anchor of the section it leads to."))),
             "The coloured bullets at the top."),
         new Field("panel", Shapes.Map(CommitteeFields), "Short for the entry 'panel' of committees."),
         new Field("committees", new ListShape(new MapShape(
-            [new Field("id", Shapes.Line, "The committee's id in site.yml.") { Required = true }, .. CommitteeFields])),
+            [new Field("id", Shapes.Line, "The committee's id in site.yml.") { Required = true, Names = NameKind.Committee }, .. CommitteeFields])),
             "What committees did, and when they meet next."),
         new Field("modifications", new ListShape(Shapes.Map(
             new Field("id", Shapes.Line, "Its id in a register.") { Required = true },
             new Field("title", Shapes.Line, "What it is called."),
-            new Field("event", Shapes.Line, "The step it took: one of its register's events.") { Required = true },
+            new Field("event", Shapes.Line, "The step it took: one of its register's events.") { Required = true, Names = NameKind.Event },
             new Field("date", Shapes.Date, "When."),
             new Field("by", Shapes.Line, "By whom."),
             new Field("link", Shapes.Link, "Where to read more.") { OtherNames = ["url"] })),
@@ -83,7 +83,7 @@ internal static class IssueSchema
             new Field("start", Shapes.Time, "When it starts, as HH:mm in quotes."),
             new Field("end", Shapes.Time, "When it ends."),
             new Field("title", Shapes.Line, "What it is.") { Required = true },
-            new Field("committee", Shapes.Line, "The id of the committee that meets."),
+            new Field("committee", Shapes.Line, "The id of the committee that meets.") { Names = NameKind.Committee },
             new Field("number", new IntegerShape(1, int.MaxValue), "The meeting's number."),
             new Field("location", Shapes.Line, "Where."),
             new Field("link", Shapes.Link, "Where to read more.") { OtherNames = ["url"] })),
@@ -94,12 +94,12 @@ internal static class IssueSchema
             "Dates besides those of calendar, consultations and decisions."),
         new Field("email", Shapes.Map(
             new Field("subject", Shapes.Line, "The subject of the email.") { Default = "the title" },
-            new Field("streams", new ListShape(Shapes.Line), "The ids of the streams it goes to.") { Default = "[newsletter]" }),
+            new Field("streams", new ListShape(Shapes.Line), "The ids of the streams it goes to.") { Default = "[newsletter]", Names = NameKind.Stream }),
             "The email edition."),
         new Field("links", new ListShape(Shapes.TitledLink), "Links at the end."),
         new Field("attachments", new ListShape(Shapes.TitledLink), "Files to read or download."),
         new Field("tags", new ListShape(Shapes.Line), "What it is about."),
-        new Field("series", Shapes.Line, "The id of the series it belongs to."),
+        new Field("series", Shapes.Line, "The id of the series it belongs to.") { Names = NameKind.Series },
         new Field("aliases", new ListShape(new TextShape(Formats.SitePath)), "Older addresses that lead here."),
         new Field("image", Shapes.Link, "An image for sharing."));
 

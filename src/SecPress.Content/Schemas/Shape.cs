@@ -27,7 +27,14 @@ public sealed record TextShape(TextFormat Format) : Shape
 /// <param name="Kind">"a colour": for messages.</param>
 /// <param name="Example">A good one, for messages; empty when any text is.</param>
 /// <param name="Accepts">Whether a text follows it.</param>
-public sealed record TextFormat(string? Name, string Kind, string Example, Func<string, bool> Accepts);
+public sealed record TextFormat(string? Name, string Kind, string Example, Func<string, bool> Accepts)
+{
+    /// <summary>
+    /// A regular expression of ECMA-262 that matches every text it accepts and as few others as one can tell, for editors' programs;
+    /// null when any text is accepted.
+    /// </summary>
+    public string? Pattern { get; init; }
+}
 
 /// <summary>A whole number.</summary>
 public sealed record IntegerShape(int Least, int Most) : Shape
@@ -100,9 +107,26 @@ public sealed record Field(string Key, Shape Shape, string Description)
     /// <summary>What holds when it is not given, as an editor would write it.</summary>
     public string? Default { get; init; }
 
+    /// <summary>What its words name, when they are names that the site defines: of a list its entries, of a table its keys.</summary>
+    public NameKind? Names { get; init; }
+
     /// <summary>Other names it may be written under.</summary>
     public ImmutableArray<string> OtherNames { get; init; } = [];
 
     /// <summary>How to do without it, when the key must not be there at all because its value is a secret.</summary>
     public string? SecretMend { get; init; }
+}
+
+/// <summary>Names that are known only within a site.</summary>
+public enum NameKind
+{
+    Committee,
+    Colour,
+    Event,
+    Stream,
+    Series,
+    TimeZone,
+
+    /// <summary>The code of a rule.</summary>
+    Rule,
 }

@@ -17,7 +17,7 @@ internal static class SiteSchema
         new Field("description", Shapes.Line, "One sentence about the publication."),
         new Field("base-url", new TextShape(Formats.BaseUrl), "The address the site is published at.") { Required = true },
         new Field("language", new TextShape(Formats.Language), "The language the publication is written in.") { Default = "en-GB" },
-        new Field("timezone", Shapes.Line, "The time zone its dates and times are in, such as Europe/London.") { Default = "UTC" },
+        new Field("timezone", Shapes.Line, "The time zone its dates and times are in, such as Europe/London.") { Default = "UTC", Names = NameKind.TimeZone },
         new Field("permalinks", Shapes.Map(
             new Field("issues", new TextShape(Formats.Permalink), "The address of an issue, with {slug}, {year}, {month} and {day}.") { Default = "/issues/{slug}/" },
             new Field("archive", new TextShape(Formats.Folder), "The archive.") { Default = "/archive/" },
@@ -58,7 +58,7 @@ internal static class SiteSchema
             new Field("also", new ListShape(Shapes.Date), "Holidays besides."),
             new Field("except", new ListShape(Shapes.Date), "Holidays of the calendar that are worked."))),
             "The public holidays that Working Days are counted by: a calendar, or one with days added and taken out.") { Default = "england-and-wales" },
-        new Field("checks", new TableShape(new ChoiceShape(["off", "info", "warning", "error"])), "The severity of rules, by code."),
+        new Field("checks", new TableShape(new ChoiceShape(["off", "info", "warning", "error"])), "The severity of rules, by code.") { Names = NameKind.Rule },
         new Field("style", Shapes.Map(
             new Field("terms", new ListShape(Shapes.Term), "Terms as the house spells them."),
             new Field("quotes", new ChoiceShape(["consistent", "curly", "straight", "any"]), "Which quotation marks and apostrophes an issue has.") { Default = "consistent" },

@@ -32,7 +32,7 @@ internal sealed class SourceTreeBuilder(FolderReader folder, DiagnosticBag diagn
         var pages = ReadContent(files, "content/pages/", others, isPages: true);
         var templates = ReadTemplates(out var templateAssets, out var own);
         return SourceTree.Of(
-            settings is { } found && folder.ReadText(found) is { } text ? SecretMask.Cover(text) : null,
+            ReadSettings(settings),
             issues,
             pages,
             ReadData(data),
@@ -40,6 +40,16 @@ internal sealed class SourceTreeBuilder(FolderReader folder, DiagnosticBag diagn
             templates,
             own);
     }
+
+    /// <summary>The settings alone.</summary>
+    public SourceTree BuildSettings(FoundFile? settings)
+    {
+        var none = new TemplateSet([]);
+        return SourceTree.Of(ReadSettings(settings), [], [], ReadData(folder.Files("content/data")), [], none, none);
+    }
+
+    private SourceFile? ReadSettings(FoundFile? settings) =>
+        settings is { } found && folder.ReadText(found) is { } text ? SecretMask.Cover(text) : null;
 
     private ImmutableArray<ContentFile> ReadContent(List<FoundFile> files, string root, List<FoundFile> others, bool isPages = false)
     {

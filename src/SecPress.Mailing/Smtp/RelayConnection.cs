@@ -30,6 +30,11 @@ internal sealed class RelayConnection : IAsyncDisposable
 
     public bool IsOpen => client.IsConnected;
 
+    public bool IsSecure => client.IsSecure;
+
+    /// <summary>The largest message the relay takes (RFC 1870), in octets; null when it does not say.</summary>
+    public uint? MostOctets => client.Capabilities.HasFlag(SmtpCapabilities.Size) && client.MaxSize > 0 ? client.MaxSize : null;
+
     /// <summary>Messages handed over since it was opened.</summary>
     public int Messages { get; private set; }
 

@@ -17,10 +17,17 @@ public static class MailStore
     /// <exception cref="StoreUnavailableException">The store is misnamed, unsupported, unreadable or newer than the program.</exception>
     public static IMailStore Open(string setting, string siteFolder, Func<string, string?> environment, TimeProvider clock)
     {
+        ArgumentNullException.ThrowIfNull(clock);
+        return SqliteStore.Open(PathOf(setting, siteFolder, environment), clock);
+    }
+
+    /// <summary>The full path of the file that <see cref="Open"/> opens, or makes when there is none.</summary>
+    /// <exception cref="StoreUnavailableException">The store is misnamed or unsupported.</exception>
+    public static string PathOf(string setting, string siteFolder, Func<string, string?> environment)
+    {
         ArgumentNullException.ThrowIfNull(setting);
         ArgumentException.ThrowIfNullOrEmpty(siteFolder);
         ArgumentNullException.ThrowIfNull(environment);
-        ArgumentNullException.ThrowIfNull(clock);
         if (setting.StartsWith(Environment, StringComparison.Ordinal))
         {
             var variable = setting[Environment.Length..];
@@ -46,7 +53,7 @@ public static class MailStore
                 "Write for example: store: \"sqlite:subscribers.db\".");
         }
 
-        return SqliteStore.Open(Path.GetFullPath(setting[Sqlite.Length..], Path.GetFullPath(siteFolder)), clock);
+        return Path.GetFullPath(setting[Sqlite.Length..], Path.GetFullPath(siteFolder));
     }
 
     private static StoreUnavailableException Unavailable(Rule rule, string message, string mend) => new(new Diagnostic(rule, null, message, mend));

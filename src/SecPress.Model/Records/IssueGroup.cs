@@ -54,6 +54,8 @@ public sealed class SeriesRecord
     /// <summary>Which part of the series an issue of it is, counted from 1.</summary>
     public int NumberOf(Issue issue) => places[issue] + 1;
 
+    public bool Contains(Issue issue) => places.ContainsKey(issue);
+
     /// <summary>Those that have an issue, in the order of the settings.</summary>
     /// <param name="series">Of the settings.</param>
     /// <param name="issues">Newest first.</param>

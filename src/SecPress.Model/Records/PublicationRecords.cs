@@ -42,9 +42,9 @@ public sealed record PublicationRecords
     /// <summary>The entries that a plain text names, such as the title of a consultation.</summary>
     public IEnumerable<RegisterEntry> EntriesIn(string text) => Registers.SelectMany(r => r.EntriesIn(text));
 
-    /// <summary>The series an issue is a part of; null when it is of none.</summary>
+    /// <summary>The series a published issue is a part of; null when it is of none, or not published.</summary>
     public SeriesRecord? SeriesOf(Issue issue) =>
-        issue.Series is { Id: var id } ? Series.FirstOrDefault(s => s.Series.Id == id) : null;
+        issue.Series is { Id: var id } ? Series.FirstOrDefault(s => s.Series.Id == id && s.Contains(issue)) : null;
 
     /// <summary>The days after which a page says something else because they are past.</summary>
     internal IEnumerable<LocalDate> Days =>

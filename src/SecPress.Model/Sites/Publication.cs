@@ -9,7 +9,11 @@ using SecPress.Model.Settings;
 namespace SecPress.Model.Sites;
 
 /// <summary>What to take into a publication, and the time it is made at.</summary>
-public sealed record PublicationOptions(Instant Clock, bool Drafts = false, bool Future = false);
+/// <param name="Clock">The time.</param>
+/// <param name="Drafts">Whether drafts are taken in.</param>
+/// <param name="Future">Whether issues are taken in whose time has not come.</param>
+/// <param name="Preview">Gives what is left out a page for reviewers; null for none.</param>
+public sealed record PublicationOptions(Instant Clock, bool Drafts = false, bool Future = false, PreviewKey? Preview = null);
 
 /// <summary>An issue that is left out, and since when it will not be (null for a draft).</summary>
 public sealed record SkippedIssue(Issue Issue, Instant? Due);
@@ -76,6 +80,10 @@ public sealed class Publication
             : null)
         .Min();
 
+    /// <summary>The pages of issues that are not published yet, for reviewers, newest first.</summary>
+    public IEnumerable<IssuePage> Reviewed => Skipped.Select(s => issuePages.GetValueOrDefault(s.Issue)).OfType<IssuePage>();
+
+    /// <summary>The page of an issue that is published or under review.</summary>
     public IssuePage PageOf(Issue issue) => issuePages[issue];
 
     /// <summary>The issue before (older) and after (newer) one.</summary>
@@ -93,7 +101,8 @@ public sealed class Publication
         ArgumentNullException.ThrowIfNull(diagnostics);
 
         var (issues, skipped) = Select(site, options);
-        if (issues.IsEmpty && !site.IsPagesAlone)
+        ImmutableArray<IssuePage> reviewed = options.Preview is { } key ? [.. skipped.Select(s => new IssuePage(key.PathOf(s.Issue), s.Issue, ForReview: true))] : [];
+        if (issues.IsEmpty && reviewed.IsEmpty && !site.IsPagesAlone)
         {
             diagnostics.Add(
                 PublicationRules.NothingToPublish,
@@ -105,7 +114,7 @@ public sealed class Publication
         }
 
         var records = PublicationRecords.Compile(site, issues, options.Clock.InZone(site.Settings.TimeZone).Date);
-        var map = new SiteMapBuilder(diagnostics).Build(site.Settings, new SitePlanner(site, issues, records).Plan(), site.Assets);
+        var map = new SiteMapBuilder(diagnostics).Build(site.Settings, new SitePlanner(site, issues, reviewed, records).Plan(), site.Assets);
         return new Publication(site, options, issues, skipped, records, map);
     }
 

@@ -16,6 +16,7 @@ public sealed class SiteMap
     private readonly SiteSettings settings;
     private readonly FrozenDictionary<string, SitePage> byPath;
     private readonly FrozenDictionary<string, SitePage> bySource;
+    private readonly FrozenDictionary<string, SitePage> reviewedByAddress;
     private readonly FrozenDictionary<string, Asset> assetsByPath;
     private readonly FrozenDictionary<string, Asset> assetsByOrigin;
     private readonly FrozenDictionary<(string Register, string Id), RegisterEntryPage> entries;
@@ -28,6 +29,9 @@ public sealed class SiteMap
         Assets = assets;
         byPath = pages.ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
         bySource = pages.Where(p => p is IssuePage or { Written: not null }).ToFrozenDictionary(p => p.Origin, StringComparer.Ordinal);
+        reviewedByAddress = pages.OfType<IssuePage>().Where(p => p.ForReview)
+            .GroupBy(p => Publication.Permalink(settings, p.Issue), StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => (SitePage)g.First(), StringComparer.Ordinal);
         assetsByPath = assets.ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
         assetsByOrigin = assets.ToFrozenDictionary(a => a.Origin, StringComparer.Ordinal);
         entries = pages.OfType<RegisterEntryPage>().ToFrozenDictionary(p => (p.Entry.Register.Id, p.Entry.Id));
@@ -145,8 +149,12 @@ public sealed class SiteMap
 
     private SitePage? FindSource(SitePage from, string path) =>
         path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-            ? bySource.GetValueOrDefault(path[0] == '/' ? "content" + path : Join(from.Origin, path))
+            ? Shown(from, bySource.GetValueOrDefault(path[0] == '/' ? "content" + path : Join(from.Origin, path)))
             : null;
+
+    // What is under review is known to what is under review alone, there under the address that it will have too.
+    private static SitePage? Shown(SitePage from, SitePage? page) =>
+        page is IssuePage { ForReview: true } && from is not IssuePage { ForReview: true } ? null : page;
 
     private Asset? FindFile(SitePage from, string path) =>
         path[0] == '/'
@@ -161,7 +169,9 @@ public sealed class SiteMap
             full = full[..^"index.html".Length];
         }
 
-        return byPath.GetValueOrDefault(full) ?? byPath.GetValueOrDefault(full + "/");
+        return Shown(
+            from,
+            byPath.GetValueOrDefault(full) ?? byPath.GetValueOrDefault(full + "/") ?? reviewedByAddress.GetValueOrDefault(full) ?? reviewedByAddress.GetValueOrDefault(full + "/"));
     }
 
     private BrokenTarget Broken(SitePage from, string path)
@@ -169,13 +179,13 @@ public sealed class SiteMap
         if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
             var missing = path[0] == '/' ? "content" + path : Join(from.Origin, path);
-            return new BrokenTarget(BrokenReason.UnknownFile, missing, Suggestion.Nearest(missing, bySource.Keys));
+            return new BrokenTarget(BrokenReason.UnknownFile, missing, Suggestion.Nearest(missing, bySource.Where(p => Shown(from, p.Value) is not null).Select(p => p.Key)));
         }
 
         var address = path[0] == '/' ? path : "/" + Join(from.Path, path);
         return Path.HasExtension(path)
             ? new BrokenTarget(BrokenReason.UnknownFile, path, Suggestion.Nearest(path, assetsByPath.Keys.Select(k => "/" + k)))
-            : new BrokenTarget(BrokenReason.UnknownPage, address, Suggestion.Nearest(address, byPath.Keys.Select(k => "/" + k)));
+            : new BrokenTarget(BrokenReason.UnknownPage, address, Suggestion.Nearest(address, byPath.Where(p => Shown(from, p.Value) is not null).Select(p => "/" + p.Key)));
     }
 
     /// <summary>Resolves <c>.</c> and <c>..</c> against the folder of a path; what leads above the top stays at the top.</summary>

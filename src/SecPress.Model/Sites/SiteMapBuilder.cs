@@ -90,7 +90,7 @@ internal sealed class SiteMapBuilder(DiagnosticBag diagnostics)
 
     private static (ImmutableArray<Reference> Aliases, SourceFile? Source) AliasesOf(SitePage page) => page switch
     {
-        IssuePage { Issue: var issue } => (issue.Aliases, issue.Source),
+        IssuePage { ForReview: false, Issue: var issue } => (issue.Aliases, issue.Source),
         { Written: { } text } => (text.Aliases, text.Source),
         _ => ([], null),
     };

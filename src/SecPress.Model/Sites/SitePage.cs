@@ -36,8 +36,16 @@ public sealed record HomePage(Page? Text = null) : SitePage("")
     public override string Origin => Text?.Source.Path ?? "the home page";
 }
 
-public sealed record IssuePage(string Path, Issue Issue) : SitePage(Path)
+/// <param name="Path">Its address.</param>
+/// <param name="Issue">The issue.</param>
+/// <param name="ForReview">Whether it is not published yet, and stands at an address that only reviewers are told.</param>
+public sealed record IssuePage(string Path, Issue Issue, bool ForReview = false) : SitePage(Path)
 {
+    public override bool IsIndexed => !ForReview;
+
+    /// <summary>Where the files of its email edition are.</summary>
+    public string EditionFolder => ForReview ? Path + EditionFile.Published : EditionFile.Published;
+
     public override Document Body => Issue.Body;
 
     public override IEnumerable<string> Anchors => Parts.Of(Issue).Select(p => p.Anchor);
@@ -75,9 +83,11 @@ public enum EditionFormat
 }
 
 /// <summary>A file of an issue's email edition, published beside the site.</summary>
-public sealed record EditionFile(Issue Issue, EditionFormat Format)
-    : SitePage($"email/{Issue.Slug}.{(Format switch { EditionFormat.Html => "html", EditionFormat.Text => "txt", _ => "eml" })}")
+public sealed record EditionFile(Issue Issue, EditionFormat Format, string Folder = EditionFile.Published)
+    : SitePage($"{Folder}{Issue.Slug}.{(Format switch { EditionFormat.Html => "html", EditionFormat.Text => "txt", _ => "eml" })}")
 {
+    public const string Published = "email/";
+
     public override bool IsIndexed => false;
 
     public override string Origin => Issue.Source.Path;

@@ -10,7 +10,7 @@ namespace SecPress.Model.Sites;
 /// <summary>
 /// Lists every page that a publication has: what nothing was written about has none. Lists are cut, so that no page grows with the years.
 /// </summary>
-internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, PublicationRecords records)
+internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, ImmutableArray<IssuePage> reviewed, PublicationRecords records)
 {
     private const int IssuesOnAPage = 50;
     private const int EntriesOnAPage = 100;
@@ -43,6 +43,8 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
         .. issues.Select(i => new IssuePage(Publication.Permalink(settings, i), i)),
         .. site.Pages.Where(p => p is { Draft: false, IsHome: false }).Select(p => new TextPage(p)),
         .. Editions(),
+        .. reviewed,
+        .. reviewed.SelectMany(p => new[] { EditionFormat.Html, EditionFormat.Text }.Select(f => new EditionFile(p.Issue, f, p.EditionFolder))),
     ];
 
     private static IEnumerable<SitePage> ProgramFiles(ImmutableArray<SitePage> pages)
@@ -58,7 +60,7 @@ internal sealed class SitePlanner(Site site, ImmutableArray<Issue> issues, Publi
         yield return new RobotsFile();
         yield return new HeadersFile();
         yield return new ManifestFile();
-        if (pages.Any(p => p is IssuePage { Issue.Aliases.IsEmpty: false } or { Written.Aliases.IsEmpty: false }))
+        if (pages.Any(p => p is IssuePage { ForReview: false, Issue.Aliases.IsEmpty: false } or { Written.Aliases.IsEmpty: false }))
         {
             yield return new RedirectsFile();
         }

@@ -11,7 +11,7 @@ namespace SecPress.Publishing.Images;
 /// The native library that draws. The published program is one file and carries it inside, compressed; elsewhere the package's own
 /// stands beside the program, and the system finds it. It is loaded when something is to be drawn and not before.
 /// </summary>
-internal static class SkiaLibrary
+public static class SkiaLibrary
 {
     private const string Resource = "native/libSkiaSharp";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;

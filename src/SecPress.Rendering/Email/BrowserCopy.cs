@@ -15,18 +15,19 @@ public static partial class BrowserCopy
     /// <param name="edition">The edition; its merge fields print their fallbacks.</param>
     /// <param name="issueUrl">The absolute address of the issue's own page, which search engines are to show instead.</param>
     /// <param name="siteUrl">The absolute address of the site, ending in a slash: its own pictures are fetched from where the page is.</param>
-    public static string Of(Edition edition, string issueUrl, string siteUrl)
+    /// <param name="root">The way from the copy's folder to the site's, ending in a slash.</param>
+    public static string Of(Edition edition, string issueUrl, string siteUrl, string root)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(issueUrl);
         ArgumentException.ThrowIfNullOrEmpty(siteUrl);
-        var html = edition.Html.FillWithFallbacks().Replace($"src=\"{Escaping.Markup(siteUrl)}", "src=\"../", StringComparison.Ordinal);
+        var html = edition.Html.FillWithFallbacks().Replace($"src=\"{Escaping.Markup(siteUrl)}", $"src=\"{root}", StringComparison.Ordinal);
         html = MailMeta().Replace(html, "");
         html = MailAttribute().Replace(html, "");
         html = TableTag().Replace(html, tag => ObsoleteAttribute().Replace(tag.Value, ""));
         html = OutlookDeclaration().Replace(html, "");
         html = Wrapper().Replace(html, "<main$1$2>$3</main>$4");
-        var head = $"<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{Escaping.Markup(issueUrl)}\">\n<link rel=\"icon\" href=\"../favicon.ico\">\n<style>{Reset}</style>\n";
+        var head = $"<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{Escaping.Markup(issueUrl)}\">\n<link rel=\"icon\" href=\"{root}favicon.ico\">\n<style>{Reset}</style>\n";
         // Behind the title and before every style sheet; the first of these stands in a comment for Outlook, where a browser reads nothing.
         return HeadStart().Replace(html, start => start.Value + head, 1);
     }

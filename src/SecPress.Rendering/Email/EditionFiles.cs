@@ -17,9 +17,11 @@ public static class EditionFiles
         return Encoding.UTF8.GetBytes(format switch
         {
             EditionFormat.Html => BrowserCopy.Of(
-                edition, publication.Map.AbsoluteUrl(publication.PageOf(edition.Issue)), publication.Settings.BaseUrl.AbsoluteUri),
+                edition, publication.Map.AbsoluteUrl(publication.PageOf(edition.Issue)), publication.Settings.BaseUrl.AbsoluteUri, RootOf(publication.PageOf(edition.Issue).EditionFolder)),
             EditionFormat.Text => edition.Text.FillWithFallbacks(),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Only HTML and text are made here."),
         });
     }
+
+    private static string RootOf(string folder) => string.Concat(Enumerable.Repeat("../", folder.Count(c => c == '/')));
 }

@@ -15,6 +15,7 @@ public sealed class HostingRenderer(Publication publication, TemplateEngine engi
         var policy = new ContentSecurityPolicy(publication);
         return engine.Render("hosting/headers.txt", View.Of(
             ("root", root),
+            ("review", publication.Reviewed.Any()),
             ("policy", policy.OfPages),
             ("email_policy", policy.OfEmails),
             ("secure", publication.Settings.BaseUrl.Scheme == Uri.UriSchemeHttps)), diagnostics);

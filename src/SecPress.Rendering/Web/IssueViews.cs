@@ -38,7 +38,7 @@ internal static class IssueViews
         Add("older", older is null ? null : Listed(publication, older, links));
         Add("newer", newer is null ? null : Listed(publication, newer, links));
         Add("editions", View.List(Enum.GetValues<EditionFormat>()
-            .Select(format => (format, page: publication.Map.Find(new EditionFile(issue, format).Path) as EditionFile))
+            .Select(format => (format, page: publication.Map.Find(new EditionFile(issue, format, publication.PageOf(issue).EditionFolder).Path) as EditionFile))
             .Where(e => e.page is not null)
             .Select(e => View.Of(
                 ("url", links.To(e.page!)),

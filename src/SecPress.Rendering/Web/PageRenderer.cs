@@ -68,7 +68,8 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
             ("canonical", page.IsIndexed ? publication.Map.AbsoluteUrl(page) : null),
             ("home", page is HomePage),
             ("search", page is SearchPage),
-            ("article", page is IssuePage),
+            ("article", page is IssuePage { ForReview: false }),
+            ("review", page is IssuePage { ForReview: true }),
             ("published", content.Published),
             ("modified", content.Modified),
             ("image", ShareMetadata.ImageOf(publication, images, page)?.View()),
@@ -85,7 +86,7 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
     {
         IEnumerable<(string Title, SitePage Page)> above = page is TextPage text
             ? publication.Tree.TrailOf(text).Select(p => (p.Page.Title, (SitePage)p))
-            : site.ParentOf(page) is { } parent ? [parent] : [];
+            : page.IsIndexed && site.ParentOf(page) is { } parent ? [parent] : [];
         return !above.Any() ? null : StructuredData.Trail(above
             .Select(p => (p.Title, publication.Map.AbsoluteUrl(p.Page)))
             .Prepend((publication.Settings.Title, publication.Map.AbsoluteUrl("")))

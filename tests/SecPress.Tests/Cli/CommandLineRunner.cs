@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using SecPress.Cli;
+using SecPress.Mailing.Preflight;
 using SecPress.Tests.Support;
 
 namespace SecPress.Tests.Cli;
@@ -10,6 +11,12 @@ internal sealed class CommandLineRunner : IDisposable
     private readonly TemporaryFolder folder = new();
 
     public Dictionary<string, string> Environment { get; } = [];
+
+    /// <summary>What a person types; null when nobody is asked.</summary>
+    public string? Input { get; set; }
+
+    /// <summary>The DNS as the test has it; without one nothing is found.</summary>
+    public ITextRecords TextRecords { get; set; } = new NoRecords();
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2017, 7, 3, 9, 0, 0, TimeSpan.Zero));
 
@@ -26,6 +33,8 @@ internal sealed class CommandLineRunner : IDisposable
         {
             Output = output,
             Error = error,
+            Input = Input is { } typed ? new StringReader(typed) : null,
+            TextRecords = () => TextRecords,
             Clock = Clock,
             CurrentFolder = Path.Combine(folder.Path, CurrentFolder),
             Environment = name => Environment.GetValueOrDefault(name),
@@ -44,5 +53,10 @@ internal sealed class CommandLineRunner : IDisposable
         /// <summary>All of it, for a golden.</summary>
         public override string ToString() =>
             $"{Output}{(Error.Length > 0 ? "--- error output ---\n" + Error : "")}--- exit code {ExitCode} ---\n";
+    }
+
+    private sealed class NoRecords : ITextRecords
+    {
+        public Task<TextAnswer> FindAsync(string name, CancellationToken cancellationToken) => Task.FromResult(new TextAnswer([]));
     }
 }

@@ -28,6 +28,17 @@ public sealed class SubscribersCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Refused_rows_go_into_a_file_when_asked()
+    {
+        runner.Folder.Write("list.csv", "email,name\nzoe@example.org,Zoë\n\"no \"\"body\"\"\",None\n");
+        await runner.RunAsync("subscribers", "import", "list.csv", "--rejects", "refused.csv");
+        Assert.StartsWith("line,email,reason\n3,\"no \"\"body\"\"\",\"", runner.Folder.Read("refused.csv"), StringComparison.Ordinal);
+        runner.Folder.Write("list.csv", "email\nzoe@example.org\n");
+        await runner.RunAsync("subscribers", "import", "list.csv", "--rejects", "none.csv");
+        Assert.False(File.Exists(runner.Folder["none.csv"]));
+    }
+
+    [Fact]
     public async Task Whoever_asked_to_be_left_alone_stays_off_whatever_is_imported()
     {
         runner.Folder.Write("list.csv", "email\nzoe@example.org\n");

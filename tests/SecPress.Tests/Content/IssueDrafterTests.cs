@@ -83,6 +83,58 @@ public sealed class IssueDrafterTests
         Assert.Equal("'meets' should be a recurrence rule of the iCalendar kind", bag.ToSorted().Single().Message);
     }
 
+    [Theory]
+    [InlineData("2017-06", "2017-07", "2017-07-27")]
+    [InlineData("2017-06-29-update", "2017-07-27-update", "2017-07-27-update")]
+    [InlineData("news-2017-06", "news-2017-07", "news-2017-07-27")]
+    [InlineData("june-2017", "july-2017", "2017-07-27")]
+    [InlineData("issue-009", "issue-010", "issue-011")]
+    [InlineData("welcome", "2017-07", "2017-07-27")]
+    public void Names_the_next_issue_as_the_last_one_is_named(string last, string first, string second)
+    {
+        var bag = new DiagnosticBag();
+        using var folder = new TemporaryFolder();
+        folder.Write("site.yml", Fixture.Settings);
+        folder.Write($"content/issues/{last}.md", Fixture.FrontMatter);
+        var plan = new IssuePlan(new LocalDate(2017, 7, 27));
+        Assert.Equal(first, IssueDrafter.Draft(Fixture.ParseFolder(folder.Path, bag)!, plan).Name);
+        folder.Write($"content/issues/{first}.md", Fixture.FrontMatter.Replace("2017-06-29", "2017-07-27", StringComparison.Ordinal));
+        Assert.Equal(second, IssueDrafter.Draft(Fixture.ParseFolder(folder.Path, bag)!, plan).Name);
+    }
+
+    [Theory]
+    [InlineData("Bulletin June 2017", "Bulletin July 2017")]
+    [InlineData("News of 29 June 2017", "News of 27 July 2017")]
+    [InlineData("Week 42", "Week 43")]
+    [InlineData("The year 2017", "Standards Bulletin July 2017")]
+    [InlineData("Welcome", "Standards Bulletin July 2017")]
+    public void Titles_the_next_issue_as_the_last_one_is_titled(string last, string next)
+    {
+        var draft = DraftAfter($"---\ntitle: {last}\nsent: 2017-06-29\n---\n", new LocalDate(2017, 7, 27));
+        Assert.Contains($"title: {next}\n", draft, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reminds_of_what_is_still_open_in_comments()
+    {
+        var draft = DraftAfter(
+            """
+            ---
+            title: June
+            sent: 2017-06-29
+            modifications:
+              - { id: CP001, event: raised, date: 2017-06-01 }
+              - { id: CP002, event: raised, date: 2016-06-01 }
+            consultations:
+              - { title: "Ours: open", closes: 2017-08-01, link: "https://example.org/x" }
+              - { title: Over, closes: 2017-07-01 }
+              - { title: Withdrawn, closes: 2017-08-01, status: withdrawn }
+            ---
+            """,
+            new LocalDate(2017, 7, 27));
+        Golden.Verify(draft);
+    }
+
     private static string DraftAfter(string? last, LocalDate date, string settings = Fixture.Settings)
     {
         using var folder = new TemporaryFolder();
@@ -93,7 +145,7 @@ public sealed class IssueDrafterTests
         }
 
         var bag = new DiagnosticBag();
-        var draft = IssueDrafter.Draft(Fixture.ParseFolder(folder.Path, bag)!, date);
+        var draft = IssueDrafter.Draft(Fixture.ParseFolder(folder.Path, bag)!, new IssuePlan(date)).Text;
         folder.Write("content/issues/draft.md", draft);
         var parsed = Fixture.ParseFolder(folder.Path, bag)!.Issues.Single(i => i.Slug == "draft");
         Assert.Equal("", DiagnosticText.Of(bag));

@@ -24,7 +24,7 @@ internal static class IssueContent
             Origin = issue.Source.At(issue.TitleSpan),
             Published = ShareMetadata.SentAt(publication, issue),
             Modified = ShareMetadata.Format(publication, ShareMetadata.ChangedAt(publication, issue)),
-            JsonLd = StructuredData.Article(publication, context.Images, page),
+            JsonLd = page.ForReview ? null : StructuredData.Article(publication, context.Images, page),
         };
     }
 

@@ -28,7 +28,7 @@ internal static class DraftFileWriter
             AppendParts(text, draft);
         }
 
-        text.Append("---\n\n").Append(draft.Body);
+        text.Append("---\n\n").Append(draft.Body.TrimStart('\n'));
         return text.ToString().TrimEnd() + "\n";
     }
 

@@ -12,7 +12,8 @@ internal sealed class ImportNotes
 
     private ImportNotes(ImportNotes all, int line) => (path, everyLine, notes, known) = (all.path, line, all.notes, all.known);
 
-    public IReadOnlyList<ImportNote> All => notes;
+    /// <summary>In the order of lines.</summary>
+    public IReadOnlyList<ImportNote> All => [.. notes.OrderBy(n => n.Line)];
 
     /// <summary>The same collection for a piece of the file that is read by itself: all of it stands on one line.</summary>
     public ImportNotes At(int line) => new(this, line);

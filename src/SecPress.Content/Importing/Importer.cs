@@ -91,7 +91,13 @@ public sealed class Importer
         var target = name + ".md";
         entriesByTarget[target] = entry;
         links.AddName(Path.GetFileNameWithoutExtension(entry.Path), target);
+        links.AddName(PostDates.Names(entry.Name).Padded, target);
         links.AddName(PostDates.Names(entry.Name).Bare, target);
+        if (facts.IsPage)
+        {
+            links.Add("/" + Path.ChangeExtension(entry.Path, null), target);
+        }
+
         var aliases = facts.Addresses.Where(a => Formats.SitePath.Accepts(a) && links.Add(a, target)).ToList();
         return new PlannedFile(entry, target, facts with { Addresses = aliases });
     }
@@ -153,7 +159,7 @@ public sealed class Importer
                 draft.Body = new InlineHtmlMender(settings.RawHtml, mender, notes).Mend(mender.Mend(markdown, place), place);
             }
 
-            posts.NoteUnused(post.Head, notes);
+            PostReader.NoteUnused(post.Head, notes);
         }
 
         return Complete(draft, plan, single, notes) ? draft : null;
@@ -209,7 +215,7 @@ public sealed class Importer
         {
             var entry = entriesByTarget.GetValueOrDefault(target);
             known = entry is { Kind: ImportKind.Markdown } && source.Read(entry, new ImportNotes(entry.Path)) is { } text
-                ? HeadingAnchors.Of(PostText.Read(entry.Path, text, new ImportNotes(entry.Path)).Body)
+                ? HeadingAnchors.Of(new TemplateTags(new ImportNotes(entry.Path), 1).Replace(PostText.Read(entry.Path, text, new ImportNotes(entry.Path)).Body))
                 : null;
             anchors.Add(target, known);
         }

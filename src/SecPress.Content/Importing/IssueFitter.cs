@@ -17,7 +17,7 @@ internal sealed class IssueFitter(SiteSettings settings)
 
     public string Fit(IssueDraft draft, string path, ImportNotes notes)
     {
-        draft.Body = CutExcess(draft.Body, notes);
+        draft.Body = CutExcess(draft.Body, notes).TrimStart('\n');
         for (var round = 0; round < MostRounds; round++)
         {
             var text = DraftFileWriter.Write(draft);

@@ -81,6 +81,16 @@ internal sealed partial class HtmlNewsletterReader(SiteSettings settings, MonthN
                 blocks.RemoveAt(i);
             }
         }
+
+        while (blocks is [.., DraftRule])
+        {
+            blocks.RemoveAt(blocks.Count - 1);
+        }
+
+        while (blocks is [DraftRule, ..])
+        {
+            blocks.RemoveAt(0);
+        }
     }
 
     private static void GroupHighlights(List<DraftBlock> blocks)

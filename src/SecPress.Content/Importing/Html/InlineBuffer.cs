@@ -46,8 +46,8 @@ internal sealed class InlineBuffer
     /// <summary>Something ready made: a link, a picture, emphasis with what is in it.</summary>
     public void Raw(string words, string written, HtmlStyle style, bool isMark)
     {
-        Space();
-        if (isMark && markdown.Length > 0 && char.IsLetterOrDigit(markdown[^1]) && words.Length > 0 && !char.IsLetterOrDigit(words[0]))
+        var parted = Space();
+        if (isMark && !parted && markdown.Length > 0 && char.IsLetterOrDigit(markdown[^1]) && words.Length > 0 && !char.IsLetterOrDigit(words[0]))
         {
             markdown.Append(' ');
         }
@@ -75,8 +75,8 @@ internal sealed class InlineBuffer
 
     private void Words(string part, HtmlStyle style)
     {
-        Space();
-        if (endsWithMark && char.IsLetterOrDigit(part[0]))
+        var parted = Space();
+        if (endsWithMark && !parted && char.IsLetterOrDigit(part[0]))
         {
             markdown.Append(' ');
         }
@@ -96,8 +96,9 @@ internal sealed class InlineBuffer
         }
     }
 
-    private void Space()
+    private bool Space()
     {
+        var parted = pendingSpace;
         if (pendingSpace)
         {
             plain.Append(' ');
@@ -108,6 +109,7 @@ internal sealed class InlineBuffer
         }
 
         pendingSpace = false;
+        return parted;
     }
 
     // Words, and an empty piece for each run of white space.

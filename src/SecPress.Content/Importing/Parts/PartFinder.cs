@@ -74,7 +74,7 @@ internal sealed class PartFinder(SiteSettings settings, MonthNames months, Impor
                     unknown is null
                         ? "a second group of coloured bullets is an ordinary list now; its colour was left out"
                         : $"the theme has no colour '{unknown}', so the coloured bullets are an ordinary list; add it to theme in site.yml and import again",
-                    $"{item.Colour} {item.Text.Plain}");
+                    $"{item.Colour} bullet {item.Text.Plain}");
             }
 
             return new DraftList(highlights.Line, Ordered: false, 1, [.. highlights.Items.Select(i => ParagraphOf(highlights.Line, i.Text))]);
@@ -82,7 +82,7 @@ internal sealed class PartFinder(SiteSettings settings, MonthNames months, Impor
 
         var sections = blocks.OfType<DraftHeading>().Select(h => h.Text.Plain).ToList();
         draft.Highlights.AddRange(highlights.Items.Select(i => new FoundHighlight(i.Colour, i.Text.Markdown, SectionOf(i.Text.Plain, sections))));
-        notes.Taken(highlights.Line, "these coloured bullets are 'highlights' in front matter now", string.Join(" / ", highlights.Items.Select(i => $"{i.Colour} {i.Text.Plain}")));
+        notes.Taken(highlights.Line, "these coloured bullets are 'highlights' in front matter now", string.Join(" / ", highlights.Items.Select(i => $"{i.Colour} bullet {i.Text.Plain}")));
         return new DraftPlacement(highlights.Line, "highlights");
     }
 

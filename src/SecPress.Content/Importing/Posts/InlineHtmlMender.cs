@@ -135,7 +135,7 @@ internal sealed partial class InlineHtmlMender(bool keepsHtml, LinkMender links,
         else
         {
             var address = links.AddressOf(href, LineOf(open.Span.Start), place);
-            edits.Replace(start, end, address is null ? "" : $"](<{address}>)");
+            edits.Replace(start, end, address is null ? "" : address.AsSpan().IndexOfAny(" ()") >= 0 ? $"](<{address}>)" : $"]({address})");
         }
     }
 

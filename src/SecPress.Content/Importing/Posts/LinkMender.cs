@@ -1,6 +1,7 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SecPress.Content.Documents;
+using SecPress.Content.Importing.Blocks;
 
 namespace SecPress.Content.Importing.Posts;
 
@@ -55,7 +56,13 @@ internal sealed class LinkMender(OldLinks links, Func<string, HeadingAnchors?> a
     {
         if (links.Resolve(url, where.Target, where.SourceFolder) is not { } link)
         {
-            notes.Left(line, "this link led to something that was not imported; its words are in the issue", url);
+            notes.Left(line, "this link led to something that was not imported; its words are in the issue", url.Replace(OldLinks.FileScheme, "", StringComparison.Ordinal));
+            return null;
+        }
+
+        if (IsWorthKeeping(link.Url))
+        {
+            notes.Look(line, $"links of the kind '{LinkSchemes.SchemeOf(link.Url)}:' are not allowed; the address stands in the text", url);
             return null;
         }
 
@@ -99,7 +106,7 @@ internal sealed class LinkMender(OldLinks links, Func<string, HeadingAnchors?> a
         var address = url.Length == 0 ? null : AddressOf(url, LineOf(link.Span.Start), place);
         if (address is null)
         {
-            Unlink(link);
+            Unlink(link, IsWorthKeeping(url) ? $" ({MarkdownEscaper.EscapeInline(url)})" : "");
         }
         else if (link.Reference is null && address != url)
         {
@@ -148,14 +155,17 @@ internal sealed class LinkMender(OldLinks links, Func<string, HeadingAnchors?> a
         }
     }
 
-    private void Unlink(LinkInline link)
+    // A chat room or a file server may still be there; a script is nothing to read.
+    private static bool IsWorthKeeping(string url) => LinkSchemes.SchemeOf(url) is "irc" or "ircs" or "ftp" or "ftps" or "sftp" or "git" or "ssh" or "xmpp" or "news" or "gopher" or "gemini" or "matrix" or "sip";
+
+    private void Unlink(LinkInline link, string behind = "")
     {
         var open = link.Span.Start + (link.IsImage ? 2 : 1);
         var close = body.IndexOf(']', Math.Min(body.Length, (link.LastChild?.Span.End ?? open - 1) + 1));
         if (close >= open && close <= link.Span.End)
         {
             edits.Delete(link.Span.Start, open);
-            edits.Delete(close, link.Span.End + 1);
+            edits.Replace(close, link.Span.End + 1, behind);
         }
     }
 

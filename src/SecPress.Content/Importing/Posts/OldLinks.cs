@@ -161,7 +161,7 @@ internal sealed partial class OldLinks(Uri? oldSite, string? pattern)
             : string.Concat(Enumerable.Repeat("../", folder.Count(c => c == '/'))) + other;
     }
 
-    private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMarkdown(string path) => ImportSource.KindOf(path) is ImportKind.Markdown or ImportKind.ReStructuredText;
 
     [GeneratedRegex(@"^([a-z][a-z0-9+.-]*:|//)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Scheme();
@@ -169,7 +169,7 @@ internal sealed partial class OldLinks(Uri? oldSite, string? pattern)
     [GeneratedRegex(@"^\{(filename|static|attach)\}|^\|filename\|", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PelicanPrefix();
 
-    [GeneratedRegex(@"^(?!https?://)h+t+p+(?<s>s?)?:/{1,3}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?!https?://)h*t+p+(?<s>s?):/{1,3}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MistypedScheme();
 }
 

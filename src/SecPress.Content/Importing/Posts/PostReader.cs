@@ -12,6 +12,9 @@ internal sealed record PostFacts(string? Name, IReadOnlyList<string> Addresses, 
 /// <summary>Reads the heads of posts: what they are called, when they went out, what of them has a place in SecPress.</summary>
 internal sealed class PostReader(DateFinder dates, OldLinks links)
 {
+    /// <summary>Keys that say nothing to a reader.</summary>
+    private static readonly HashSet<string> Technical = ["layout", "type", "kind", "template", "comments", "toc", "math", "mathjax", "weight", "sitemap", "lang"];
+
     public PostFacts FactsOf(ImportEntry entry, string text, bool single)
     {
         var notes = new ImportNotes(entry.Path);
@@ -23,7 +26,7 @@ internal sealed class PostReader(DateFinder dates, OldLinks links)
         var addresses = post.Head.Texts("permalink", "url", "aliases", "alias", "redirect_from")
             .Where(a => !a.Contains(':', StringComparison.Ordinal))
             .Concat(isPage ? [] : links.AddressOf(sent?.Date, slug) is { } address ? [address.EndsWith('/') || address.Contains('.', StringComparison.Ordinal) ? address : address + "/"] : []);
-        return new PostFacts(isPage ? slug : names.Padded, [.. addresses.Select(a => a.StartsWith('/') ? a : "/" + a).Distinct(StringComparer.Ordinal)], isPage);
+        return new PostFacts(isPage ? post.Head.Text("slug") ?? entry.Name : names.Padded, [.. addresses.Select(a => a.StartsWith('/') ? a : "/" + a).Distinct(StringComparer.Ordinal)], isPage);
     }
 
     public PostText Read(ImportEntry entry, string text, IssueDraft draft, ImportNotes notes)
@@ -53,13 +56,20 @@ internal sealed class PostReader(DateFinder dates, OldLinks links)
     }
 
     /// <summary>Lists what the head says and SecPress has no place for.</summary>
-    public void NoteUnused(PostHead head, ImportNotes notes)
+    public static void NoteUnused(PostHead head, ImportNotes notes)
     {
         _ = head.Text("slug", "permalink", "url");
         _ = head.Texts("aliases", "alias", "redirect_from");
         foreach (var (key, text) in head.Unused())
         {
-            notes.Left(1, $"front matter has no '{key}'", text);
+            if (Technical.Contains(key))
+            {
+                notes.Taken(1, $"'{key}' told the old generator how to lay the page out", text);
+            }
+            else
+            {
+                notes.Left(1, $"front matter has no '{key}'", text);
+            }
         }
     }
 

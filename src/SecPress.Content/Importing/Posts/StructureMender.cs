@@ -8,7 +8,8 @@ namespace SecPress.Content.Importing.Posts;
 
 /// <summary>
 /// Puts backslashes before what means something to SecPress and meant nothing where the text comes from: containers, merge fields,
-/// comments without an end, footnotes nobody refers to. Takes out definitions without an address, which hide the next one.
+/// comments without an end, footnotes nobody refers to. Takes out definitions without an address, which hide the next one, and puts
+/// brackets and backticks that cross each other in order.
 /// </summary>
 internal static partial class StructureMender
 {
@@ -22,6 +23,7 @@ internal static partial class StructureMender
             notes.Left(firstLine + body.AsSpan(0, match.Index).Count('\n'), "this definition of a link has no address", match.Value);
             return "";
         });
+        body = CrossedBackticks().Replace(body, "[`$1`](");
         for (var round = 0; round < MostRounds; round++)
         {
             var edits = new TextEdits();
@@ -82,6 +84,9 @@ internal static partial class StructureMender
         var at = length <= 0 ? -1 : HtmlSanitizer.FindUnclosedComment(body.AsSpan(start, length));
         return at < 0 ? -1 : start + at;
     }
+
+    [GeneratedRegex(@"`\[([^\]\[`\n]*)`\]\(", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CrossedBackticks();
 
     [GeneratedRegex(@"^\[[^\]\n]+\]:[ \t]*\n(?=\S)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EmptyDefinition();

@@ -9,6 +9,9 @@ namespace SecPress.Content.Importing.Posts;
 /// </summary>
 internal sealed partial class TemplateTags(ImportNotes notes, int firstLine)
 {
+    // Code between tags instead of fences.
+    private const string Liquid = "highlight";
+
     public string Replace(string body)
     {
         var text = new StringBuilder(body.Length);
@@ -17,7 +20,13 @@ internal sealed partial class TemplateTags(ImportNotes notes, int firstLine)
         foreach (var line in body.Split('\n'))
         {
             var mark = Fence().Match(line);
-            if (fence is not null)
+            if (fence == Liquid)
+            {
+                var ends = EndHighlight().IsMatch(line.Trim());
+                fence = ends ? null : fence;
+                text.Append(ends ? "```" : line).Append('\n');
+            }
+            else if (fence is not null)
             {
                 fence = mark.Success && mark.Groups[1].Value.StartsWith(fence, StringComparison.Ordinal) ? null : fence;
                 text.Append(line).Append('\n');
@@ -26,6 +35,11 @@ internal sealed partial class TemplateTags(ImportNotes notes, int firstLine)
             {
                 fence = mark.Groups[1].Value;
                 text.Append(line).Append('\n');
+            }
+            else if (Highlight().Match(line.Trim()) is { Success: true } highlight)
+            {
+                fence = Liquid;
+                text.Append("```").Append(highlight.Groups[1].Value).Append('\n');
             }
             else if (ReplaceLine(line, number) is { } kept)
             {
@@ -42,41 +56,33 @@ internal sealed partial class TemplateTags(ImportNotes notes, int firstLine)
     // Null when the whole line was such a thing.
     private string? ReplaceLine(string line, int number)
     {
-        if (!line.AsSpan().ContainsAny('{', '['))
-        {
-            return line;
-        }
-
         if (TableOfContents().IsMatch(line))
         {
             notes.Left(number, "a table of contents is made by the page itself", line);
             return null;
         }
 
-        var replaced = Tag().Replace(line, match => IsInCode(line, match.Index) ? match.Value : Meaning(match.Value, number));
+        if (!line.Contains('{', StringComparison.Ordinal))
+        {
+            return line;
+        }
+
+        var replaced = Tag().Replace(line, match => IsInCode(line, match.Index) ? match.Value : Meaning(match.Value, line.AsSpan(0, match.Index), number));
+        replaced = replaced.Length < line.Length ? replaced.TrimEnd(' ') : replaced;
         return replaced.Trim().Length == 0 && line.Trim().Length > 0 ? null : replaced;
     }
 
-    private string Meaning(string tag, int number)
+    private string Meaning(string tag, ReadOnlySpan<char> before, int number)
     {
         if (PostLink().Match(tag) is { Success: true } link)
         {
-            return OldLinks.FileScheme + link.Groups[1].Value;
+            var address = OldLinks.FileScheme + link.Groups[1].Value;
+            return before is [.., '(' or '<' or '"' or '\'' or '='] || before.TrimEnd() is [.., ':'] ? address : $"[{link.Groups[1].Value}]({address})";
         }
 
-        if (Address().Match(tag) is { Success: true } address)
+        if (Address().Match(tag) is { Success: true } inside)
         {
-            return address.Groups[1].Value;
-        }
-
-        if (Highlight().Match(tag) is { Success: true } highlight)
-        {
-            return "```" + highlight.Groups[1].Value;
-        }
-
-        if (EndHighlight().IsMatch(tag))
-        {
-            return "```";
+            return inside.Groups[1].Value;
         }
 
         if (Figure().IsMatch(tag) && Source().Match(tag) is { Success: true } source)

@@ -15,7 +15,16 @@ internal static partial class TextTables
 
     /// <summary>The table that some lines begin with, and how many lines it takes; null when they begin with none.</summary>
     public static (DraftTable Table, int Lines)? Read(IReadOnlyList<TextLine> lines, DateFinder dates) =>
-        ReadParted(lines) ?? ReadStuck(lines, dates);
+        ReadCounts(lines) ?? ReadParted(lines) ?? ReadStuck(lines, dates);
+
+    // Words with a number behind them, line for line.
+    private static (DraftTable, int)? ReadCounts(IReadOnlyList<TextLine> lines)
+    {
+        var rows = lines.Select(l => Counted().Match(l.Trimmed)).TakeWhile(m => m.Success).ToList();
+        return rows.Count < 3 || rows.Count < lines.Count || !lines.Any(l => Gap().IsMatch(l.Trimmed))
+            ? null
+            : (TableOf(lines[0].Number, rows.Select(m => ImmutableArray.Create(m.Groups[1].Value.Trim(), m.Groups[2].Value))), rows.Count);
+    }
 
     private static (DraftTable, int)? ReadParted(IReadOnlyList<TextLine> lines)
     {
@@ -81,6 +90,9 @@ internal static partial class TextTables
 
     private static DraftTable TableOf(int line, IEnumerable<ImmutableArray<string>> rows) =>
         new(line, [.. rows.Select(r => r.Select(DraftText.Of).ToImmutableArray())]);
+
+    [GeneratedRegex(@"^(\S.{0,89}?\S)\s+(\d[\d,]*)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\t+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tabs();

@@ -49,6 +49,7 @@ public sealed class CommandLine(Terminal terminal)
             CheckCommand.Create(terminal, options),
             EmailCommand.Create(terminal, options),
             NewCommand.Create(terminal, options),
+            ImportCommand.Create(terminal, options),
             SubscribersCommand.Create(terminal, options),
             SendCommand.Create(terminal, options),
             StatusCommand.Create(terminal, options),

@@ -8,7 +8,7 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> Rooms = new(StringComparer.Ordinal)
     {
         ["SecPress.Model"] = ["NodaTime"],
-        ["SecPress.Content"] = ["SecPress.Model", "NodaTime", "Markdig", "YamlDotNet"],
+        ["SecPress.Content"] = ["SecPress.Model", "NodaTime", "Markdig", "YamlDotNet", "AngleSharp", "Tomlyn"],
         ["SecPress.Checks"] = ["SecPress.Model", "NodaTime"],
         ["SecPress.Rendering"] = ["SecPress.Model", "NodaTime", "Scriban", "Scriban.Signed", "AngleSharp", "AngleSharp.Css"],
         ["SecPress.Publishing"] = ["SecPress.Model", "NodaTime", "SkiaSharp"],

@@ -15,6 +15,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("email")]
     [InlineData("new")]
     [InlineData("new issue")]
+    [InlineData("import")]
     [InlineData("new site")]
     [InlineData("schema")]
     [InlineData("doctor")]

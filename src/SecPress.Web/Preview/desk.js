@@ -25,9 +25,13 @@ const panes = {
 let state = null;
 
 /** Loads a frame anew and leaves it at the height it was scrolled to. */
-function loadFrame(frame, address) {
+function loadFrame(frame, address, isPhone) {
   const at = frame.contentWindow?.scrollY ?? 0;
-  frame.addEventListener('load', () => frame.contentWindow.scrollTo(0, at), { once: true });
+  frame.addEventListener('load', () => {
+    // A phone's scroll bar takes no room.
+    if (isPhone) frame.contentDocument.documentElement.style.scrollbarWidth = 'none';
+    frame.contentWindow.scrollTo(0, at);
+  }, { once: true });
   frame.src = address;
 }
 
@@ -45,7 +49,7 @@ async function refresh(name) {
   const address = pane.address();
   pane.element.querySelector('h2 a').href = address;
   const frame = pane.element.querySelector('iframe');
-  if (frame) loadFrame(frame, address);
+  if (frame) loadFrame(frame, address, name === 'phone');
   else if (name === 'text') pane.element.querySelector('pre').textContent = await textOf(address);
   else showEvents(pane.element, await textOf(address));
 }

@@ -16,7 +16,7 @@ const make = (tag, properties = {}, ...children) => {
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** "1 error, 3 warnings", or "Nothing to mend". */
-export function summaryOf(findings) {
+function summaryOf(findings) {
   const parts = [['error', 'error'], ['warning', 'warning'], ['info', 'note']]
     .map(([severity, noun]) => [findings.filter(f => f.severity === severity).length, noun])
     .filter(([count]) => count > 0)
@@ -26,7 +26,7 @@ export function summaryOf(findings) {
 
 const keyOf = f => [f.code, f.file, f.line, f.column, f.message].join('\n');
 
-export class Findings extends HTMLElement {
+class Findings extends HTMLElement {
   #state = null;
   #errors = '';
   #opened = new Map();
@@ -89,10 +89,11 @@ export class Findings extends HTMLElement {
     this.#part('dialog').showModal();
   }
 
-  /** Says something for a moment, to those who listen too. */
-  say(text) {
+  /** Says something for a moment, to those who listen too; to those alone what others see anyway. */
+  say(text, isSeen = false) {
     const toast = this.#part('.toast');
     toast.textContent = text;
+    toast.classList.toggle('unseen', isSeen);
     clearTimeout(this.silence);
     this.silence = setTimeout(() => (toast.textContent = ''), 6000);
   }
@@ -109,13 +110,14 @@ export class Findings extends HTMLElement {
     this.#part('#title').textContent = summaryOf(findings);
     this.#part('.outdated').hidden = !state.outdated;
     this.#part('.desk').href = '/_secpress/desk/' + encodeURIComponent(state.issue?.shown.slug ?? '');
+    this.#part('.desk').hidden = location.pathname.startsWith('/_secpress/desk');
     this.#part('ol').replaceChildren(...findings.map(f => this.#item(f)));
     this.#part('.frame').hidden = !this.#part('link').sheet;
     if (errors !== this.#errors) {
       if (errors) {
         this.#part('section').hidden = false;
         badge.setAttribute('aria-expanded', 'true');
-        this.say(summaryOf(findings));
+        this.say(summaryOf(findings), true);
       } else {
         this.toggle(false);
         this.say('Mended.');

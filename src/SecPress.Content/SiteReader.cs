@@ -77,11 +77,12 @@ public sealed class SiteReader(string siteFolder, int jobs, IReadOnlyCollection<
         return last = last.With(issues, pages);
     }
 
-    /// <summary>Whether a path is, or holds, something that was read.</summary>
-    private static bool Concerns(SourceTree tree, string path)
+    /// <summary>Whether a path is, or holds, something that was read, or could not be.</summary>
+    private bool Concerns(SourceTree tree, string path)
     {
         bool IsAt(string known) => known.StartsWith(path, StringComparison.Ordinal) && (known.Length == path.Length || known[path.Length] == '/');
         return tree.Settings is { } settings && IsAt(settings.Path)
+            || lastFindings.Any(f => IsAt(f.At?.File.Path ?? f.Path ?? ""))
             || tree.Issues.Any(f => IsAt(f.Source.Path) || f.Beside.Any(a => IsAt(a.Origin)))
             || tree.Pages.Any(f => IsAt(f.Source.Path) || f.Beside.Any(a => IsAt(a.Origin)))
             || tree.Data.Any(f => IsAt(f.Path))

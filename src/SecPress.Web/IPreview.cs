@@ -64,8 +64,7 @@ public abstract class PreviewSnapshot
 /// <param name="Sent">The day as people write it.</param>
 /// <param name="IsDraft">Whether it is not to be published yet.</param>
 /// <param name="Path">Its page, below the base URL.</param>
-/// <param name="Source">Where its text begins.</param>
-public sealed record PreviewIssue(string Slug, string Title, string Sent, bool IsDraft, string Path, SourcePlace Source);
+public sealed record PreviewIssue(string Slug, string Title, string Sent, bool IsDraft, string Path);
 
 /// <summary>A line of a file of the site, counted from 1.</summary>
 public sealed record SourcePlace(string File, int Line);

@@ -8,7 +8,7 @@ namespace SecPress.Cli.Preview;
 /// In both <c>{file}</c>, <c>{line}</c> and <c>{column}</c> stand for what is opened; a command that names none of them gets what its
 /// program is known to take.
 /// </summary>
-internal sealed class EditorCommand
+public sealed class EditorCommand
 {
     private const string Otherwise = "vscode://file{file}:{line}:{column}";
 

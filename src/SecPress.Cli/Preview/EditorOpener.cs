@@ -5,7 +5,7 @@ using SecPress.Web;
 namespace SecPress.Cli.Preview;
 
 /// <summary>Opens files of the site in the program that a person edits them with. Nothing but files of the site is opened.</summary>
-internal sealed class EditorOpener(string siteFolder, EditorCommand editor, Action<string, IReadOnlyList<string>> start)
+public sealed class EditorOpener(string siteFolder, EditorCommand editor, Action<string, IReadOnlyList<string>> start)
 {
     public OpenedSource Open(string path, int line, int column)
     {

@@ -8,7 +8,7 @@ namespace SecPress.Cli.Preview;
 /// <param name="Clock">The time the site is made at; null for the time of each making.</param>
 /// <param name="Time">Tells that time.</param>
 /// <param name="Jobs">How many threads may work at once.</param>
-internal sealed record PreviewRequest(string SiteFolder, ClockTime? Clock, TimeProvider Time, int Jobs)
+public sealed record PreviewRequest(string SiteFolder, ClockTime? Clock, TimeProvider Time, int Jobs)
 {
     public Instant Now(DateTimeZone zone) => Clock?.In(zone) ?? Instant.FromDateTimeOffset(Time.GetUtcNow());
 }

@@ -15,7 +15,7 @@ namespace SecPress.Cli.Preview;
 /// Keeps a snapshot of a site in step with its files. Where putting the whole together takes long, a change is shown in two steps: at
 /// once, with what the issues say together as it was before, and then whole. The first does not depend on how many issues there are.
 /// </summary>
-internal sealed class SitePreview : IPreview
+public sealed class SitePreview : IPreview
 {
     // A whole that takes less is made at once: nobody sees the difference.
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(60);
@@ -47,7 +47,10 @@ internal sealed class SitePreview : IPreview
 
     public PreviewSnapshot Current => Latest;
 
-    public SiteSnapshot Latest
+    /// <summary>Whether nothing more follows until a file changes.</summary>
+    public bool IsWhole => Latest.IsWhole;
+
+    internal SiteSnapshot Latest
     {
         get
         {
@@ -109,24 +112,28 @@ internal sealed class SitePreview : IPreview
         var findings = new DiagnosticBag();
         var site = reader.Read(change, findings, cancellationToken);
         var isInError = site is null || findings.HasErrors;
+        MadeSite? last;
+        ImmutableArray<Diagnostic> kept;
+        bool isSlow;
         lock (gate)
         {
             readings++;
             waiting = isInError ? null : new Reading(readings, site!, findings);
+            (last, isSlow) = (shown, lastWhole > Soon);
+            kept = checkFindings.RemoveAll(f => change.Paths.Contains(f.At?.File.Path ?? f.Path ?? ""));
         }
 
         if (isInError)
         {
-            Publish(shown, isOutdated: true, findings.ToSorted(), readings);
+            Publish(last, isOutdated: true, findings.ToSorted(), readings);
         }
-        else if (lastWhole > Soon && shown is { } last && Revised(last.Publication, site!) is { } publication)
+        else if (isSlow && last is not null && Revised(last.Publication, site!) is { } publication)
         {
             var styles = new DiagnosticBag();
             var made = MadeSite.Of(publication, last.Plan, last, before, request.Jobs, styles);
             if (!styles.HasErrors)
             {
-                var kept = checkFindings.Where(f => !change.Paths.Contains(f.At?.File.Path ?? f.Path ?? ""));
-                Publish(made, isOutdated: false, [.. findings.ToSorted(), .. kept], readings);
+                Publish(made, isOutdated: false, [.. findings.ToSorted(), .. kept], readings, isWhole: false);
             }
         }
     }
@@ -148,7 +155,10 @@ internal sealed class SitePreview : IPreview
 
             var start = Stopwatch.GetTimestamp();
             MakeWhole(reading);
-            lastWhole = Stopwatch.GetElapsedTime(start);
+            lock (gate)
+            {
+                lastWhole = Stopwatch.GetElapsedTime(start);
+            }
         }
     }
 
@@ -168,9 +178,14 @@ internal sealed class SitePreview : IPreview
         PublicationChecks.Run(publication, checks);
         var plan = new ImageExaminer(checks, request.Jobs).Sketch(publication);
         var made = MadeSite.Of(publication, plan, shown, before, request.Jobs, reading.Findings);
-        checkFindings = checks.ToSorted();
+        var found = checks.ToSorted();
+        lock (gate)
+        {
+            checkFindings = found;
+        }
+
         var fails = reading.Findings.HasErrors;
-        Publish(fails ? shown : made, fails, [.. reading.Findings.ToSorted(), .. checkFindings], reading.Number);
+        Publish(fails ? shown : made, fails, [.. reading.Findings.ToSorted(), .. found], reading.Number);
     }
 
     /// <summary>The publication with the texts that changed; null when more than texts of issues and templates did.</summary>
@@ -187,7 +202,7 @@ internal sealed class SitePreview : IPreview
         return changes.Count > MostRevised ? null : publication.Revise(site, changes);
     }
 
-    private void Publish(MadeSite? made, bool isOutdated, ImmutableArray<Diagnostic> findings, int reading)
+    private void Publish(MadeSite? made, bool isOutdated, ImmutableArray<Diagnostic> findings, int reading, bool isWhole = true)
     {
         TaskCompletionSource told;
         lock (gate)
@@ -199,7 +214,7 @@ internal sealed class SitePreview : IPreview
             }
 
             shown = made;
-            current = new SiteSnapshot(current.Version + 1, made, isOutdated, findings);
+            current = new SiteSnapshot(current.Version + 1, made, isOutdated, findings, isWhole);
             (told, next) = (next, New());
         }
 

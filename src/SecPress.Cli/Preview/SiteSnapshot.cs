@@ -12,7 +12,8 @@ namespace SecPress.Cli.Preview;
 /// <param name="shown">The last site that could be put together; null before the first.</param>
 /// <param name="isOutdated">Whether the files are in a later state, which is in error.</param>
 /// <param name="findings">What is wrong with the files as they are now, apart from what is found in making single pages.</param>
-internal sealed class SiteSnapshot(long version, MadeSite? shown, bool isOutdated, ImmutableArray<Diagnostic> findings) : PreviewSnapshot
+/// <param name="isWhole">Whether what the issues say together is of the same state; it follows soon when not.</param>
+internal sealed class SiteSnapshot(long version, MadeSite? shown, bool isOutdated, ImmutableArray<Diagnostic> findings, bool isWhole = true) : PreviewSnapshot
 {
     private static readonly PreviewFile Nothing = new("404.html", null);
 
@@ -25,6 +26,8 @@ internal sealed class SiteSnapshot(long version, MadeSite? shown, bool isOutdate
     public override Uri? BaseUrl => shown?.Publication.Settings.BaseUrl;
 
     public override bool IsOutdated => isOutdated;
+
+    public bool IsWhole => isWhole;
 
     public override ImmutableArray<PreviewIssue> Issues => issues.Value;
 
@@ -58,12 +61,6 @@ internal sealed class SiteSnapshot(long version, MadeSite? shown, bool isOutdate
 
     private static ImmutableArray<PreviewIssue> IssuesOf(Publication publication) =>
     [
-        .. publication.Issues.Select(i => new PreviewIssue(
-            i.Slug,
-            i.Title,
-            publication.Labels.Date(i.Sent),
-            i.Draft,
-            publication.PageOf(i).Path,
-            SourcePlaces.Of(i.Source.At(i.TitleSpan)))),
+        .. publication.Issues.Select(i => new PreviewIssue(i.Slug, i.Title, publication.Labels.Date(i.Sent), i.Draft, publication.PageOf(i).Path)),
     ];
 }

@@ -8,6 +8,9 @@ namespace SecPress.Content.Sources;
 /// </summary>
 internal sealed class FileMemory
 {
+    // Systems tell the time of writing by ticks of some milliseconds: a file written this lately may be written again unseen.
+    private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(100);
+
     private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
 
     private sealed record Known(long Length, DateTime Written, object Value);
@@ -31,13 +34,17 @@ internal sealed class FileMemory
             return value;
         }
 
-        if (read(file) is not { } fresh)
+        var isSettled = DateTime.UtcNow - written > Grain;
+        var fresh = read(file);
+        if (fresh is not null && isSettled)
+        {
+            known[file.Path] = new Known(length, written, fresh);
+        }
+        else
         {
             known.TryRemove(file.Path, out _);
-            return null;
         }
 
-        known[file.Path] = new Known(length, written, fresh);
         return fresh;
     }
 }

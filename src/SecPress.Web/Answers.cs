@@ -40,9 +40,16 @@ internal sealed class Answers(IPreview preview, RequestGuard guard, Cancellation
             return;
         }
 
-        await (path.StartsWith(Routes.Root, StringComparison.Ordinal) || path + "/" == Routes.Root
-            ? AnswerDeskAsync(context, path)
-            : AnswerSiteAsync(context, path));
+        try
+        {
+            await (path.StartsWith(Routes.Root, StringComparison.Ordinal) || path + "/" == Routes.Root
+                ? AnswerDeskAsync(context, path)
+                : AnswerSiteAsync(context, path));
+        }
+        catch (Exception e) when (!response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            await SayAsync(context, StatusCodes.Status500InternalServerError, $"The preview met something it was not made for. Please report this:\n\n{e}");
+        }
     }
 
     private Task AnswerDeskAsync(HttpContext context, string path) => path switch

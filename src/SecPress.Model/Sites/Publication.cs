@@ -156,7 +156,7 @@ public sealed class Publication
     }
 
     private static bool StandAlike(Issue a, Issue b) =>
-        (a.Source.Path, a.Slug, a.Sent, a.SentTime, a.Draft) == (b.Source.Path, b.Slug, b.Sent, b.SentTime, b.Draft)
+        (a.Source.Path, a.Slug, a.Sent, a.SentTime, a.Draft, a.Series?.Id) == (b.Source.Path, b.Slug, b.Sent, b.SentTime, b.Draft, b.Series?.Id)
         && a.Aliases.Select(x => x.Url).SequenceEqual(b.Aliases.Select(x => x.Url), StringComparer.Ordinal);
 
     private static (ImmutableArray<Issue> Published, ImmutableArray<SkippedIssue> Skipped) Select(Site site, PublicationOptions options)

@@ -74,12 +74,17 @@ function showState() {
 
 const check = onceAtATime(async () => {
   const response = await fetch('/_secpress/state?' + (slug ? 'issue=' + encodeURIComponent(slug) : 'page=%2F'));
+  if (response.status >= 500) {
+    findings.say(await response.text());
+    return;
+  }
   $('#empty').hidden = response.ok && slug !== '';
   if (!response.ok || !slug) {
     await showNothing(response.ok ? await response.json() : null);
     return;
   }
   state = await response.json();
+  if (views().length === 0) setViews(chosenViews());
   showState();
   await Promise.all(Object.keys(panes).map(refresh));
   document.documentElement.dataset.secpressVersion = state.version;

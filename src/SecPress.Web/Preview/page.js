@@ -6,6 +6,7 @@ import { isTyping, open, placeOf } from './source.js';
 
 const ownMark = document.querySelector('script[data-secpress-mark]').dataset.secpressMark;
 const isOnDesk = window.parent !== window;
+const remembered = 'secpress-scroll';
 const panel = document.createElement('secpress-findings');
 let state = null;
 let pointed = null;
@@ -26,12 +27,30 @@ function swapStyles(styles) {
   }
 }
 
+// Browsers restore the height of a page that is the same; this one has changed.
+function reload() {
+  sessionStorage.setItem(remembered, JSON.stringify([location.pathname, scrollX, scrollY]));
+  history.scrollRestoration = 'manual';
+  location.reload();
+}
+
+function restore() {
+  const [path, x, y] = JSON.parse(sessionStorage.getItem(remembered) ?? '[]');
+  sessionStorage.removeItem(remembered);
+  if (path !== location.pathname) return;
+  scrollTo({ left: x, top: y, behavior: 'instant' });
+  history.scrollRestoration = 'auto';
+}
+
 const check = onceAtATime(async () => {
   const response = await fetch('/_secpress/state?page=' + encodeURIComponent(location.pathname));
-  if (!response.ok) return;
+  if (!response.ok) {
+    panel.say(await response.text());
+    return;
+  }
   state = await response.json();
   if (state.mark !== ownMark) {
-    location.reload();
+    reload();
     return;
   }
   swapStyles(state.styles);
@@ -45,7 +64,8 @@ document.addEventListener('focusin', event => (pointed = event.target));
 // What is selected, or else what the pointer or the focus is on.
 function meant() {
   const selection = getSelection();
-  return selection && !selection.isCollapsed ? selection.anchorNode.parentElement : pointed ?? document.activeElement;
+  if (!selection || selection.isCollapsed) return pointed ?? document.activeElement;
+  return selection.anchorNode instanceof Element ? selection.anchorNode : selection.anchorNode.parentElement;
 }
 
 async function openSource() {
@@ -74,6 +94,7 @@ document.addEventListener('keydown', event => {
   }
 });
 
+restore();
 document.body.append(panel);
 panel.keys = [
   ['Alt E', 'Open the source of what is selected, or under the pointer, in your editor'],

@@ -103,9 +103,10 @@ public sealed class LivePreviewTests(ServedSample sample) : IClassFixture<Served
     public async Task The_desk_is_accessible_fits_and_asks_nobody_else(int width, bool dark)
     {
         var browser = await OpenAsync(() => new Uri(sample.Address, $"_secpress/desk/{SampleSite.Issue}"), new View(width, dark));
+        // Before axe, which styles what it looks at, as the desk's policy forbids.
+        Assert.Empty(browser.ConsoleErrors());
         Assert.Empty(browser.AxeViolations());
         Assert.Equal(0, browser.Overflow);
-        Assert.Empty(browser.ConsoleErrors());
         Assert.DoesNotContain(browser.Requests(), r => r.StartsWith("http", StringComparison.Ordinal) && !r.StartsWith(sample.Address.AbsoluteUri, StringComparison.Ordinal));
     }
 

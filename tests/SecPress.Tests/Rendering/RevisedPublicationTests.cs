@@ -11,22 +11,22 @@ namespace SecPress.Tests.Rendering;
 
 public sealed class RevisedPublicationTests
 {
-    private const string Before = "---\ntitle: June\nsent: 2017-06-29\n---\n\n## News\n\nCP001 was raised.\n";
+    private const string Before = "---\ntitle: June\nsent: 2017-06-29\nseries: keys\ntags: [power]\n---\n\n## News\n\nCP001 was raised.\n";
 
     [Fact]
     public void Shows_the_new_text_as_a_publication_put_together_anew_does()
     {
         var (old, anew) = (Site(Before), Site(Before.Replace("was raised", "was raised, and [more](#news) was said", StringComparison.Ordinal)));
         var publication = Assemble(old);
-        var revised = publication.Revise(anew, [(publication.Issues[1], anew.Issues[0])]);
+        var revised = publication.Revise(anew, [(publication.Issues[1], anew.Issues[2])]);
         Assert.NotNull(revised);
         foreach (var path in new[] { "issues/2017-06/index.html", "issues/2017-07/index.html", "index.html", "archive/index.html", "proposals/cp001/index.html" })
         {
             Assert.Equal(File(Assemble(anew), path), File(revised, path));
         }
 
-        Assert.Same(anew.Issues[0], revised.Issues[1]);
-        Assert.Equal(publication.Issues[0], revised.Neighbours(anew.Issues[0]).Newer);
+        Assert.Same(anew.Issues[2], revised.Issues[1]);
+        Assert.Equal(publication.Issues[0], revised.Neighbours(anew.Issues[2]).Newer);
     }
 
     [Fact]
@@ -34,10 +34,10 @@ public sealed class RevisedPublicationTests
     {
         var (old, first, second) = (Site(Before), Site(Before + "\nOne.\n"), Site(Before + "\n## Two {#two}\n\nTwo.\n"));
         var publication = Assemble(old);
-        var revised = publication.Revise(first, [(publication.Issues[1], first.Issues[0])])!.Revise(second, [(first.Issues[0], second.Issues[0])]);
+        var revised = publication.Revise(first, [(publication.Issues[1], first.Issues[2])])!.Revise(second, [(first.Issues[2], second.Issues[2])]);
         Assert.NotNull(revised);
         Assert.Equal(File(Assemble(second), "issues/2017-06/index.html"), File(revised, "issues/2017-06/index.html"));
-        var page = revised.PageOf(second.Issues[0]);
+        var page = revised.PageOf(second.Issues[2]);
         Assert.Same(page, revised.Map.Find("issues/2017-06/"));
         Assert.IsType<PageTarget>(revised.Map.Resolve(revised.PageOf(revised.Issues[0]), "/issues/2017-06/#two"));
     }
@@ -46,6 +46,7 @@ public sealed class RevisedPublicationTests
     [InlineData("sent: 2017-06-29", "sent: 2017-06-30")]
     [InlineData("title: June\n", "title: June\nslug: june\n")]
     [InlineData("title: June\n", "title: June\ndraft: true\n")]
+    [InlineData("series: keys\n", "")]
     [InlineData("title: June\n", "title: June\naliases: [/old/]\n")]
     public void An_issue_that_would_be_sought_elsewhere_is_not_revised(string text, string changed)
     {
@@ -57,7 +58,9 @@ public sealed class RevisedPublicationTests
     private static Site Site(string june)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("site.yml", Fixture.Settings);
+        folder.Write("site.yml", Fixture.Settings + "series: [{ id: keys, name: Keys }]\n");
+        folder.Write("content/issues/2017-01.md", "---\ntitle: January\nsent: 2017-01-26\nseries: keys\ntags: [power]\n---\n\nWords.\n");
+        folder.Write("content/issues/2017-02.md", "---\ntitle: February\nsent: 2017-02-23\n---\n\nWords.\n");
         folder.Write("content/issues/2017-06.md", june);
         folder.Write("content/issues/2017-07.md", "---\ntitle: July\nsent: 2017-07-27\n---\n\nSee [June](2017-06.md#news).\n");
         var bag = new DiagnosticBag();

@@ -26,10 +26,15 @@ internal sealed class PagePlacer(ImmutableArray<ContentFile> files, DiagnosticBa
             }
         }
 
-        var placed = pages.Select((page, i) => page is null ? null : AddressOf(files[i].Folder, owners, files[i]) is { } folder ? page with { Folder = folder } : null).ToArray();
+        var placed = pages
+            .Select((page, i) => page is not null && AddressOf(files[i].Folder, owners, files[i]) is { } folder ? In(folder, page) : null)
+            .ToArray();
         CheckLists(placed);
         return placed;
     }
+
+    // The same page when nothing changes about it: a preview tells by that whether it has to look further.
+    private static Page In(string folder, Page page) => page.Folder == folder ? page : page with { Folder = folder };
 
     /// <summary>Null when a folder's name gives no address.</summary>
     private string? AddressOf(string folder, Dictionary<string, (ContentFile File, Page Page)> owners, ContentFile asking)

@@ -47,24 +47,28 @@ public sealed class SourceTree
     public required TemplateSet OwnTemplates { get; init; }
 
     /// <summary>Reads a site. What cannot be read is left out, with a finding.</summary>
-    public static SourceTree Read(string siteFolder, DiagnosticBag diagnostics, CancellationToken cancellationToken)
-    {
-        var (folder, settings) = Open(siteFolder, diagnostics);
-        return new SourceTreeBuilder(folder, diagnostics, cancellationToken).Build(settings);
-    }
+    public static SourceTree Read(string siteFolder, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
+        Read(FolderOf(siteFolder, diagnostics), diagnostics, cancellationToken);
 
     /// <summary>Reads what the settings are made from and nothing else: <c>site.yml</c> and <c>content/data</c>.</summary>
     public static SourceTree ReadSettings(string siteFolder, DiagnosticBag diagnostics)
     {
-        var (folder, settings) = Open(siteFolder, diagnostics);
-        return new SourceTreeBuilder(folder, diagnostics, CancellationToken.None).BuildSettings(settings);
+        var folder = FolderOf(siteFolder, diagnostics);
+        return new SourceTreeBuilder(folder, diagnostics, CancellationToken.None).BuildSettings(FindSettings(folder, diagnostics));
     }
 
-    private static (FolderReader Folder, FoundFile? Settings) Open(string siteFolder, DiagnosticBag diagnostics)
+    internal static SourceTree Read(FolderReader folder, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
+        new SourceTreeBuilder(folder, diagnostics, cancellationToken).Build(FindSettings(folder, diagnostics));
+
+    private static FolderReader FolderOf(string siteFolder, DiagnosticBag diagnostics)
     {
         ArgumentException.ThrowIfNullOrEmpty(siteFolder);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var folder = new FolderReader(Path.GetFullPath(siteFolder), diagnostics);
+        return new FolderReader(Path.GetFullPath(siteFolder), diagnostics);
+    }
+
+    private static FoundFile? FindSettings(FolderReader folder, DiagnosticBag diagnostics)
+    {
         var settings = folder.File("site.yml");
         if (settings is null && !diagnostics.HasErrors)
         {
@@ -78,8 +82,12 @@ public sealed class SourceTree
             });
         }
 
-        return (folder, settings);
+        return settings;
     }
+
+    /// <summary>The same tree with other texts of its issues and pages.</summary>
+    internal SourceTree With(ImmutableArray<ContentFile> issues, ImmutableArray<ContentFile> pages) =>
+        Of(Settings, issues, pages, Data, Assets, Templates, OwnTemplates);
 
     internal static SourceTree Of(
         SourceFile? settings,

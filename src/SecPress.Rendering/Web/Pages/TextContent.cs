@@ -32,7 +32,7 @@ internal static class TextContent
     /// <param name="topHeading">The level of its highest heading.</param>
     public static ScriptObject ViewOf(PageContext context, Page text, int topHeading)
     {
-        var printing = context.Printing() with { TopHeading = topHeading, Part = placement => ListOf(context, text, placement) };
+        var printing = context.Printing(text.Source) with { TopHeading = topHeading, Part = placement => ListOf(context, text, placement) };
         return View.Of(
             ("title", text.Title),
             ("summary", View.Text(text.Summary)),

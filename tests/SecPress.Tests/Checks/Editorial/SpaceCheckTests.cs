@@ -27,6 +27,7 @@ public sealed class SpaceCheckTests
     [InlineData("```\na  b\n```")]
     [InlineData("| a    |  b |\n|---|---|\n| c    |  d |")]
     [InlineData("One.&nbsp; Two.")]
+    [InlineData("One. &#32;Two.")]
     [InlineData("  One.")]
     [InlineData("*  One.")]
     public void Leaves_alone_what_no_reader_sees_and_what_is_meant(string body) => Assert.Empty(Finding.Of("SP137", body));

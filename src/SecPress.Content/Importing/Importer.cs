@@ -1,4 +1,4 @@
-using NodaTime;
+using System.Text.RegularExpressions;
 using SecPress.Content.Importing.Blocks;
 using SecPress.Content.Importing.Html;
 using SecPress.Content.Importing.Parts;
@@ -116,7 +116,7 @@ public sealed class Importer
             return new ImportStep(new ImportedFile { Path = target, Source = plan.Entry.DiskPath }, []);
         }
 
-        if (source.Read(plan.Entry, notes) is not { } text || Convert(plan, target, text, notes) is not { } draft)
+        if (source.Read(plan.Entry, notes) is not { } text || TryConvert(plan, target, text, notes) is not { } draft)
         {
             return new ImportStep(null, notes.All);
         }
@@ -129,6 +129,19 @@ public sealed class Importer
             Sent = draft.IsPage ? null : draft.Sent,
         };
         return new ImportStep(file, notes.All);
+    }
+
+    private IssueDraft? TryConvert(PlannedFile plan, string target, string text, ImportNotes notes)
+    {
+        try
+        {
+            return Convert(plan, target, text, notes);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            notes.Left(0, "the text is made so that reading it would take too long, and was not imported; split it", "");
+            return null;
+        }
     }
 
     // Null when it cannot be an issue, for want of a date.

@@ -1,6 +1,5 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using System.Globalization;
+using AngleSharp.Dom;
 
 namespace SecPress.Content.Importing.Html;
 

@@ -11,9 +11,17 @@ namespace SecPress.Content.Importing.Parts;
 /// </summary>
 internal sealed partial class DateFinder(MonthNames months, LocalDate? near)
 {
+    /// <summary>No sentence that a person wrote is longer.</summary>
+    private const int LongestSentence = 4000;
+
     public List<FoundDate> In(string text)
     {
         var found = new List<FoundDate>();
+        if (text.Length > LongestSentence)
+        {
+            return found;
+        }
+
         foreach (Match match in Days().Matches(text))
         {
             AddDayFirst(found, text, match);

@@ -10,6 +10,8 @@ namespace SecPress.Content.Importing.Parts;
 /// </summary>
 internal sealed class PartFinder(SiteSettings settings, MonthNames months, ImportNotes notes)
 {
+    private const int LongestParagraph = 20_000;
+
     public void Find(IssueDraft draft, List<DraftBlock> blocks)
     {
         var dates = new DateFinder(months, draft.Sent);
@@ -95,11 +97,14 @@ internal sealed class PartFinder(SiteSettings settings, MonthNames months, Impor
         return same.Count == 1 ? same[0] : null;
     }
 
-    private static IEnumerable<string> ParagraphsOf(DraftBlock block) => block switch
+    // What is longer holds no sentences, and would keep the finders busy.
+    private static IEnumerable<string> ParagraphsOf(DraftBlock block) => AllParagraphsOf(block).Where(p => p.Length <= LongestParagraph);
+
+    private static IEnumerable<string> AllParagraphsOf(DraftBlock block) => block switch
     {
         DraftParagraph paragraph => [paragraph.Text.Plain],
-        DraftList list => list.Items.SelectMany(i => i).SelectMany(ParagraphsOf),
-        DraftQuote quote => quote.Blocks.SelectMany(ParagraphsOf),
+        DraftList list => list.Items.SelectMany(i => i).SelectMany(AllParagraphsOf),
+        DraftQuote quote => quote.Blocks.SelectMany(AllParagraphsOf),
         _ => [],
     };
 }

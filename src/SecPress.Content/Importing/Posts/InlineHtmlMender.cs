@@ -15,8 +15,22 @@ internal sealed partial class InlineHtmlMender(bool keepsHtml, LinkMender links,
 {
     private static readonly Dictionary<string, string> Markup = new(StringComparer.Ordinal)
     {
-        ["b"] = "**", ["strong"] = "**", ["i"] = "*", ["em"] = "*", ["del"] = "~~", ["s"] = "~~", ["strike"] = "~~", ["ins"] = "++", ["u"] = "++",
-        ["mark"] = "==", ["sub"] = "~", ["sup"] = "^", ["code"] = "`", ["tt"] = "`", ["kbd"] = "`", ["samp"] = "`",
+        ["b"] = "**",
+        ["strong"] = "**",
+        ["i"] = "*",
+        ["em"] = "*",
+        ["del"] = "~~",
+        ["s"] = "~~",
+        ["strike"] = "~~",
+        ["ins"] = "++",
+        ["u"] = "++",
+        ["mark"] = "==",
+        ["sub"] = "~",
+        ["sup"] = "^",
+        ["code"] = "`",
+        ["tt"] = "`",
+        ["kbd"] = "`",
+        ["samp"] = "`",
     };
 
     private string body = "";

@@ -56,7 +56,8 @@ internal static partial class StructureMender
                     edits.Insert(field.Span.Start, "\\");
                     break;
                 case HtmlBlock html when Unclosed(html.Span.Start, html.Span.End, body) is >= 0 and var at:
-                    edits.Insert(at, "\\");
+                    // Within a block of HTML a backslash is a letter like any other.
+                    edits.Replace(at, at == html.Span.Start ? at : at + 1, at == html.Span.Start ? "\\" : "&lt;");
                     break;
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using SecPress.Checks;
 using SecPress.Cli.Pipeline;
@@ -87,7 +88,7 @@ public sealed class ManualChecksTests
         return (file, string.Concat(Manual.Blocks(page[..page.IndexOf("\n## ", StringComparison.Ordinal)], "yaml")));
     }
 
-    private static IEnumerable<Diagnostic> Find((string Path, string Text) file, string settings)
+    private static ImmutableArray<Diagnostic> Find((string Path, string Text) file, string settings)
     {
         using var folder = new TemporaryFolder();
         folder.Write("site.yml", Fixture.Settings + settings);

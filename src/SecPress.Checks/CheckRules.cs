@@ -15,7 +15,12 @@ public static class CheckRules
     public static readonly Rule RemoteImage = new("SP046", Severity.Warning, "An image from another site");
     public static readonly Rule UnknownSection = new("SP047", Severity.Error, "A highlight or revision of a section that is not there");
     public static readonly Rule BadAlias = new("SP048", Severity.Error, "An alias that is no address of the site");
+    public static readonly Rule DeadOutsideLink = new("SP049", Severity.Warning, "An outside link that does not answer");
+    public static readonly Rule MovedOutsideLink = new("SP050", Severity.Info, "An outside link that has moved");
 
     public static ImmutableArray<Rule> All =>
-        [BrokenLink, BrokenAnchor, BrokenFile, EmptyLink, ForbiddenScheme, BrokenImage, RemoteImage, UnknownSection, BadAlias];
+    [
+        BrokenLink, BrokenAnchor, BrokenFile, EmptyLink, ForbiddenScheme, BrokenImage, RemoteImage, UnknownSection, BadAlias, DeadOutsideLink,
+        MovedOutsideLink,
+    ];
 }

@@ -59,6 +59,15 @@ internal sealed class Desk
         }
     }
 
+    /// <summary>A detail for whoever asked for details, beside standard output, which may be a program's.</summary>
+    public void Note(string line)
+    {
+        if (IsVerbose)
+        {
+            Terminal.Error.WriteLine(line);
+        }
+    }
+
     /// <summary>What is wrong and how to mend it, when it stands in no file of the site.</summary>
     public int Complain(string message, string mend, int exitCode)
     {
@@ -74,8 +83,11 @@ internal sealed class Desk
     public int Report(ImmutableArray<Diagnostic> found, bool strict = false)
     {
         new DiagnosticPrinter(Terminal.Error, Terminal.ErrorIsInteractive && Colors).Print(found);
-        return found.Any(d => d.Severity == Severity.Error || (strict && d.Severity == Severity.Warning)) ? ExitCode.Content : ExitCode.Fine;
+        return ExitCodeOf(found, strict);
     }
+
+    public static int ExitCodeOf(ImmutableArray<Diagnostic> found, bool strict) =>
+        found.Any(d => d.Severity == Severity.Error || (strict && d.Severity == Severity.Warning)) ? ExitCode.Content : ExitCode.Fine;
 
     private string? FindSite()
     {

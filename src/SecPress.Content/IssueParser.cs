@@ -39,6 +39,7 @@ internal sealed class IssueParser(SiteSettings settings, ProseRules rules, Diagn
             Title = map.Text("title") ?? "",
             TitleSpan = map.Node("title")?.Span ?? FrontMatterReader.Opening,
             Summary = map.Text("summary") ?? "",
+            SummarySpan = map.SpanOf("summary"),
             Sent = sent?.Date ?? LocalDate.MinIsoValue,
             SentTime = sent?.Time,
             Draft = map.Boolean("draft") ?? false,

@@ -67,7 +67,8 @@ public sealed class Composer
             .Concat(SearchIndex.Build(publication, jobs).Select(file => new Composition(file.Key, "the search", _ => file.Value)))
             .OrderBy(c => c.OutputPath, StringComparer.Ordinal)];
 
-    private Composition Of(SitePage page) =>
+    /// <summary>One page alone.</summary>
+    public Composition Of(SitePage page) =>
         new(page.OutputPath, page.Origin, bag => Encode(Render(page, bag))) { Wave = WaveOf(page) };
 
     // A path does not tell a list, whose address is the editor's to choose.

@@ -14,6 +14,7 @@ internal sealed class IssueText
         Publication = publication;
         Issue = issue;
         Passages = passages;
+        Titles = [.. TitleFinder.In(issue)];
         Older = publication.Neighbours(issue).Older;
     }
 
@@ -29,6 +30,9 @@ internal sealed class IssueText
     /// <summary>Highlights, the body, key dates, what committees did.</summary>
     public ImmutableArray<Passage> Passages { get; }
 
+    /// <summary>The words of front matter that are no Markdown: titles and the summary.</summary>
+    public ImmutableArray<Passage> Titles { get; }
+
     public static IssueText Of(Publication publication, Issue issue) =>
         new(publication, issue, [.. PassagesOf(issue, new CommitteeFinder(publication.Settings.Committees))]);
 
@@ -36,7 +40,7 @@ internal sealed class IssueText
     {
         foreach (var highlight in issue.Highlights)
         {
-            yield return new Passage(issue.Source, PassageKind.Highlight, highlight.Text.Content, null, null);
+            yield return new Passage(issue.Source, PassageKind.Highlight, highlight.Text.Content, null, null) { InFrontMatter = true };
         }
 
         foreach (var passage in InDocument(issue, issue.Body, committees, null))
@@ -46,7 +50,7 @@ internal sealed class IssueText
 
         foreach (var date in issue.KeyDates)
         {
-            yield return new Passage(issue.Source, PassageKind.KeyDate, date.Text.Content, null, null);
+            yield return new Passage(issue.Source, PassageKind.KeyDate, date.Text.Content, null, null) { InFrontMatter = true };
         }
 
         foreach (var update in issue.Committees)
@@ -62,6 +66,7 @@ internal sealed class IssueText
     {
         Heading? section = null;
         var sections = new List<(int Level, Committee? Committee)>();
+        var quoted = new HashSet<Block>(ReferenceEqualityComparer.Instance);
         foreach (var block in DocumentWalker.Blocks(document))
         {
             if (block is Heading heading)
@@ -71,10 +76,19 @@ internal sealed class IssueText
                 sections.Add((heading.Level, committees.In(DocumentWalker.PlainText(heading.Content))));
             }
 
+            if (block is Quote quote)
+            {
+                quoted.UnionWith(DocumentWalker.Blocks(new Document(quote.Blocks, [])));
+            }
+
             var about = committee ?? sections.LastOrDefault(s => s.Committee is not null).Committee;
             foreach (var (kind, inlines) in TextsOf(block))
             {
-                yield return new Passage(issue.Source, kind, inlines, section, about);
+                yield return new Passage(issue.Source, kind, inlines, section, about)
+                {
+                    InFrontMatter = committee is not null,
+                    IsQuoted = quoted.Contains(block),
+                };
             }
         }
     }

@@ -49,6 +49,10 @@ internal static class BuildCommand
         {
             desk.Say(BuildSummary.Of(publication, outcome.Result, desk.ShortPath(output)));
             BuildSummary.Details(outcome.Result).ToList().ForEach(desk.SayMore);
+            if (outcome.EditorialWarnings > 0 && publication.Latest is { Slug: var latest })
+            {
+                desk.Say($"{latest} has {Plural.Of(outcome.EditorialWarnings, "warning")} an editor should see: secpress check {latest}");
+            }
         }
 
         return exitCode;

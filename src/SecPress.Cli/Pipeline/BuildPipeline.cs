@@ -24,31 +24,11 @@ internal sealed class BuildPipeline(PipelineRequest request, DiagnosticBag diagn
         }
 
         PublicationChecks.Run(publication, diagnostics);
+        var warnings = EditorialReview.OfLatest(publication, diagnostics, cancellationToken);
         var compositions = Compose(publication, writer, cancellationToken);
         meter.Expect(compositions.Length);
         var staging = writer.Stage(compositions, diagnostics, request.Jobs, meter, cancellationToken);
-        return new BuildOutcome(publication, diagnostics.HasErrors ? staging.Plan : staging.Commit());
-    }
-
-    /// <summary>The same line without its end: everything is made, and nothing is published. Gives how many files were made.</summary>
-    public int Check(Meter meter, CancellationToken cancellationToken)
-    {
-        if (Assemble(cancellationToken) is not { } publication)
-        {
-            return 0;
-        }
-
-        PublicationChecks.Run(publication, diagnostics);
-
-        // What has a key is drawn, and what it is drawn from was examined: making it would find nothing more.
-        var compositions = Compose(publication, null, cancellationToken).RemoveAll(c => c.Key is not null);
-        meter.Expect(compositions.Length);
-        compositions.AsParallel().WithDegreeOfParallelism(request.Jobs).WithCancellation(cancellationToken).ForAll(c =>
-        {
-            c.Make(diagnostics);
-            meter.Report();
-        });
-        return compositions.Length;
+        return new BuildOutcome(publication, diagnostics.HasErrors ? staging.Plan : staging.Commit()) { EditorialWarnings = warnings };
     }
 
     /// <summary>Everything that was read, before anything is linked; null when there is no site to speak of.</summary>
@@ -78,7 +58,8 @@ internal sealed class BuildPipeline(PipelineRequest request, DiagnosticBag diagn
     private Publication? Assemble(CancellationToken cancellationToken) =>
         Read(cancellationToken) is { } site ? Assemble(site, request.Drafts, request.Future) : null;
 
-    private ImmutableArray<Composition> Compose(Publication publication, SiteWriter? writer, CancellationToken cancellationToken)
+    /// <summary>Every file of the site, yet to be made. Without a writer nothing is known to stand already.</summary>
+    public ImmutableArray<Composition> Compose(Publication publication, SiteWriter? writer, CancellationToken cancellationToken)
     {
         var images = new ImageExaminer(diagnostics, request.Jobs).Examine(publication, writer, cancellationToken);
         var composer = new Composer(publication, diagnostics, images, minified: true);
@@ -88,4 +69,8 @@ internal sealed class BuildPipeline(PipelineRequest request, DiagnosticBag diagn
 }
 
 /// <summary>What a build made; without a publication when it could not be read.</summary>
-internal sealed record BuildOutcome(Publication? Publication, PublishResult Result);
+internal sealed record BuildOutcome(Publication? Publication, PublishResult Result)
+{
+    /// <summary>How many warnings the editorial rules have for the latest issue.</summary>
+    public int EditorialWarnings { get; init; }
+}

@@ -1,4 +1,5 @@
 using SecPress.Checks;
+using SecPress.Checks.Editorial;
 using SecPress.Cli.Commands;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Editions;
@@ -15,8 +16,8 @@ internal sealed class EditionPipeline(Desk desk)
     private readonly PipelineRequest request = PipelineRequest.Now(desk);
 
     /// <summary>
-    /// The edition of the issue that is meant; or, when there is none, the exit code, and why has been said. Warnings are those of this
-    /// issue alone: the others' are the business of a build.
+    /// The edition of the issue that is meant; or, when there is none, the exit code, and why has been said. Warnings, and errors that
+    /// only this site calls so, are those of this issue alone: the others' are the business of a check.
     /// </summary>
     public (MadeEdition? Made, int ExitCode) Make(string given, CancellationToken cancellationToken)
     {
@@ -38,14 +39,12 @@ internal sealed class EditionPipeline(Desk desk)
         }
 
         PublicationChecks.Run(publication, diagnostics);
+        EditorialChecks.Run(publication, [issue], diagnostics, cancellationToken: cancellationToken);
         var engine = new TemplateEngine(publication.Site.Templates, publication.Labels);
         var edition = new EditionComposer(publication, engine, diagnostics).Compose(issue);
-        var exitCode = desk.Report([.. diagnostics.ToSorted().Where(d => d.Severity == Severity.Error || Concerns(d, issue))]);
+        var exitCode = desk.Report([.. diagnostics.ToSorted().Where(d => d is { Severity: Severity.Error, Rule.IsConfigurable: false } || IssueFindings.Concern(d, issue))]);
         return exitCode == ExitCode.Fine && edition is not null ? (new MadeEdition(publication, edition), exitCode) : (null, exitCode);
     }
-
-    private static bool Concerns(Diagnostic diagnostic, Issue issue) =>
-        (diagnostic.At?.File.Path ?? diagnostic.Path) == issue.Source.Path || diagnostic.Chain.Any(c => c.File.Path == issue.Source.Path);
 }
 
 /// <summary>An edition, and the publication it is of.</summary>

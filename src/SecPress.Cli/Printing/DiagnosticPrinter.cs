@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SecPress.Model.Diagnostics;
 
 namespace SecPress.Cli.Printing;
@@ -11,6 +12,9 @@ internal sealed class DiagnosticPrinter(TextWriter writer, bool colors)
     private const string Yellow = "\e[33m";
     private const string Blue = "\e[34m";
 
+    // More than fit on a screen or two, of which a person wants to know what they are.
+    private const int Many = 20;
+
     public void Print(ImmutableArray<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
@@ -22,12 +26,33 @@ internal sealed class DiagnosticPrinter(TextWriter writer, bool colors)
         {
             writer.WriteLine(Count(diagnostics));
         }
+
+        if (diagnostics.Length > Many)
+        {
+            PrintCounts(diagnostics);
+        }
     }
 
     public void Print(string message, string mend)
     {
         writer.WriteLine(colors ? $"{Red}error{Reset}: {message}" : $"error: {message}");
         writer.WriteLine($"  {mend}");
+    }
+
+    private void PrintCounts(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var rules = diagnostics
+            .GroupBy(d => (d.Rule.Code, d.Rule.Title, d.Severity))
+            .OrderByDescending(g => g.Key.Severity)
+            .ThenByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Code, StringComparer.Ordinal)
+            .ToList();
+        foreach (var rule in rules)
+        {
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rule.Count(),6:N0} {rule.Key.Code} {rule.Key.Title}"));
+        }
+
+        writer.WriteLine($"What a rule is about, and how to silence it: secpress --explain {rules[0].Key.Code}");
     }
 
     private static string Count(ImmutableArray<Diagnostic> diagnostics)

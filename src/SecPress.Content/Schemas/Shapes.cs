@@ -43,6 +43,11 @@ internal static class Shapes
         new Field("name", Line, "What readers see.") { Required = true },
         new Field("description", Line, "One sentence about it.")));
 
+    /// <summary>A term by itself, or with spellings that the house does not want.</summary>
+    public static readonly EitherShape Term = new(Line, Map(
+        new Field("term", Line, "The term as the house spells it.") { Required = true },
+        new Field("not", new ListShape(Line), "Other words for it, or spellings of it, that the house does not want.")));
+
     public static readonly TableShape Acronyms = new(Line);
 
     public static MapShape Map(params ImmutableArray<Field> fields) => new(fields);

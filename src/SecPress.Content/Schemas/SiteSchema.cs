@@ -55,6 +55,13 @@ internal static class SiteSchema
         new Field("labels", new TreeShape(), "Words of the templates to replace, by their keys in templates/i18n."),
         new Field("holidays", Shapes.Id, "The calendar of public holidays that Working Days are counted by.") { Default = "england-and-wales" },
         new Field("checks", new TableShape(new ChoiceShape(["off", "info", "warning", "error"])), "The severity of rules, by code."),
+        new Field("style", Shapes.Map(
+            new Field("terms", new ListShape(Shapes.Term), "Terms as the house spells them."),
+            new Field("quotes", new ChoiceShape(["consistent", "curly", "straight", "any"]), "Which quotation marks and apostrophes an issue has.") { Default = "consistent" },
+            new Field("dashes", new ChoiceShape(["consistent", "en", "em", "any"]), "Which dashes an issue has between parts of a sentence.") { Default = "consistent" },
+            new Field("spaces", new ChoiceShape(["single", "any"]), "Whether two spaces may stand in a row.") { Default = "single" },
+            new Field("known-acronyms", new ListShape(Shapes.Line), "Acronyms that every reader knows.")),
+            "How the house writes."),
         new Field("raw-html", Shapes.Boolean, "Whether HTML in Markdown is kept, sanitised.") { Default = "false" },
         new Field("email", Shapes.Map(
             new Field("editions", new ChoiceShape(["latest", "all", "none"]), "Which issues' email editions the site carries.") { Default = "latest" },

@@ -73,6 +73,7 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
             Series = SeriesOf(reader),
             Acronyms = Distinct(acronyms, a => a.Text, "acronyms"),
             Holidays = reader.Text("holidays") ?? "england-and-wales",
+            Style = reader.Map("style") is { } style ? StyleReader.StyleOf(style) : new HouseStyle(),
             Checks = ChecksOf(reader),
             RawHtml = reader.Boolean("raw-html") ?? false,
             Email = reader.Map("email") is { } email ? EmailReader.EmailOf(email) : new EmailSettings(),
@@ -303,11 +304,16 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
                 .Select(s => new NamedLink(s.Text("name")!, s.Text("url")!)),
         ]);
 
-    private static Theme ThemeOf(MapReader map) => new()
+    private static Theme ThemeOf(MapReader map)
     {
-        Colours = ((map.Node("colours") as YamlMap)?.Entries ?? [])
+        var colours = ((map.Node("colours") as YamlMap)?.Entries ?? [])
             .Where(e => e.Value is YamlScalar { Value: var colour } && Formats.Colour.Accepts(colour))
-            .ToImmutableSortedDictionary(e => e.Key.Value, e => ((YamlScalar)e.Value).Value, StringComparer.Ordinal),
-        Logo = map.Text("logo"),
-    };
+            .ToList();
+        return new Theme
+        {
+            Colours = colours.ToImmutableSortedDictionary(e => e.Key.Value, e => ((YamlScalar)e.Value).Value, StringComparer.Ordinal),
+            Places = colours.ToImmutableSortedDictionary(e => e.Key.Value, e => e.Value.Span, StringComparer.Ordinal),
+            Logo = map.Text("logo"),
+        };
+    }
 }

@@ -9,10 +9,23 @@ public sealed class DiagnosticBag
     private readonly HashSet<(string Code, string? Path, TextSpan? Range, string Message)> seen = [];
     private readonly List<Diagnostic> items = [];
     private volatile bool hasErrors;
+    private ImmutableDictionary<string, Severity> severities = ImmutableDictionary<string, Severity>.Empty;
 
     /// <summary>Severities from <c>checks</c> in <c>site.yml</c>, by rule code. They change configurable rules only.</summary>
-    public ImmutableDictionary<string, Severity> Severities { get; set; } = ImmutableDictionary<string, Severity>.Empty;
+    public ImmutableDictionary<string, Severity> Severities
+    {
+        get => severities;
+        set
+        {
+            lock (gate)
+            {
+                severities = value;
+                hasErrors = items.Any(IsError);
+            }
+        }
+    }
 
+    /// <summary>Whether a finding is an error, be it that the site has made it one.</summary>
     public bool HasErrors => hasErrors;
 
     public void Add(Diagnostic diagnostic)
@@ -23,7 +36,7 @@ public sealed class DiagnosticBag
             if (seen.Add((diagnostic.Rule.Code, diagnostic.At?.File.Path ?? diagnostic.Path, diagnostic.At?.Range, diagnostic.Message)))
             {
                 items.Add(diagnostic);
-                hasErrors |= diagnostic.Severity == Severity.Error;
+                hasErrors |= IsError(diagnostic);
             }
         }
     }
@@ -44,6 +57,8 @@ public sealed class DiagnosticBag
                 .ThenBy(d => d.Message, StringComparer.Ordinal)];
         }
     }
+
+    private bool IsError(Diagnostic diagnostic) => WithConfiguredSeverity(diagnostic).Severity == Severity.Error;
 
     private Diagnostic WithConfiguredSeverity(Diagnostic diagnostic) =>
         diagnostic.Rule.IsConfigurable && Severities.TryGetValue(diagnostic.Rule.Code, out var severity)

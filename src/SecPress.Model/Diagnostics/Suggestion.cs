@@ -3,13 +3,16 @@ namespace SecPress.Model.Diagnostics;
 /// <summary>Finds the word an editor most likely meant.</summary>
 public static class Suggestion
 {
-    /// <summary>The nearest candidate by edit distance with transpositions, or null when none is near (a third of the length).</summary>
-    public static string? Nearest(string word, IEnumerable<string> candidates)
+    /// <summary>The nearest candidate by edit distance with transpositions, or null when none is near.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="candidates">What may have been meant.</param>
+    /// <param name="mostEdits">How far a near one may be; a third of the word's length unless given.</param>
+    public static string? Nearest(string word, IEnumerable<string> candidates, int? mostEdits = null)
     {
         ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(candidates);
         string? best = null;
-        var bestDistance = Math.Max(1, word.Length / 3) + 1;
+        var bestDistance = (mostEdits ?? Math.Max(1, word.Length / 3)) + 1;
         foreach (var candidate in candidates.Order(StringComparer.Ordinal))
         {
             if (Math.Abs(candidate.Length - word.Length) >= bestDistance)
@@ -28,11 +31,14 @@ public static class Suggestion
     }
 
     /// <summary>" Did you mean 'x'?" or an empty string, to end a mend with.</summary>
-    public static string DidYouMean(string word, IEnumerable<string> candidates) =>
-        Nearest(word, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+    public static string DidYouMean(string word, IEnumerable<string> candidates, int? mostEdits = null) =>
+        Nearest(word, candidates, mostEdits) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
-    private static int Distance(string a, string b)
+    /// <summary>How many letters to add, take out, change, or swap with their neighbour, to make one word the other (optimal string alignment).</summary>
+    public static int Distance(string a, string b)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
         var d = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
         {

@@ -32,6 +32,8 @@ public sealed record Issue
     /// <summary>One sentence: the email's preheader, the meta description, the feed's summary. Empty when not given.</summary>
     public string Summary { get; init; } = "";
 
+    public TextSpan SummarySpan { get; init; }
+
     public required LocalDate Sent { get; init; }
 
     /// <summary>The time of day it goes out, in the site's zone; midnight when not given.</summary>

@@ -54,6 +54,8 @@ public sealed record SiteSettings
     /// <summary>The id of a holiday calendar, such as <c>england-and-wales</c>.</summary>
     public string Holidays { get; init; } = "england-and-wales";
 
+    public HouseStyle Style { get; init; } = new();
+
     /// <summary>Severities of configurable rules, by code.</summary>
     public ImmutableDictionary<string, Severity> Checks { get; init; } = ImmutableDictionary<string, Severity>.Empty;
 
@@ -107,6 +109,10 @@ public sealed record Theme
 {
     public ImmutableSortedDictionary<string, string> Colours { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Where each colour is written.</summary>
+    public ImmutableSortedDictionary<string, TextSpan> Places { get; init; } =
+        ImmutableSortedDictionary.Create<string, TextSpan>(StringComparer.Ordinal);
 
     public string? Logo { get; init; }
 }

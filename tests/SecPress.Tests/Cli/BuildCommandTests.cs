@@ -120,4 +120,19 @@ public sealed class BuildCommandTests : IDisposable
         Golden.Verify((await runner.RunAsync("build")).ToString());
         Assert.Equal("mine", runner.Folder.Read("output/index.html"));
     }
+
+    [Fact]
+    public async Task Counts_in_one_line_what_an_editor_should_see_of_the_latest_issue()
+    {
+        foreach (var issue in new[] { "2017-05", "2017-06" })
+        {
+            File.AppendAllText(runner.Folder[$"content/issues/{issue}.md"], "\n| Year | Fee |\n|--|--|\n| 2017 | 10 |\n\n| | |\n|--|--|\n| 2017 | 10 |\n");
+        }
+
+        var ran = await runner.RunAsync("build");
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Empty(ran.Error);
+        Assert.EndsWith("\n2017-06 has 3 warnings an editor should see: secpress check 2017-06\n", ran.Output, StringComparison.Ordinal);
+        Assert.Empty((await runner.RunAsync("build", "--quiet")).Output);
+    }
 }

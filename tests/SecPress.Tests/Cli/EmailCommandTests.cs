@@ -63,4 +63,18 @@ public sealed class EmailCommandTests : IDisposable
         runner.Folder.Write("site.yml", "title: The Meter Post\nbase-url: https://post.example.org/\n");
         Golden.Verify((await runner.RunAsync("email", "2017-06")).ToString());
     }
+
+    [Fact]
+    public async Task Says_what_an_editor_should_see_of_this_issue_before_it_goes_out()
+    {
+        foreach (var issue in new[] { "2017-05", "2017-06" })
+        {
+            File.AppendAllText(runner.Folder[$"content/issues/{issue}.md"], "\n| Year | Fee |\n|--|--|\n| 2017 | 10 |\n");
+        }
+
+        var ran = await runner.RunAsync("email", "2017-06");
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Contains("content/issues/2017-06.md(11,1): warning SP131", ran.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("2017-05", ran.Error, StringComparison.Ordinal);
+    }
 }

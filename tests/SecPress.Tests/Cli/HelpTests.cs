@@ -71,6 +71,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("build --jobs many")]
     [InlineData("build --clock yesterday")]
     [InlineData("build --base-url example.org")]
+    [InlineData("check --format xml")]
+    [InlineData("check --dry-run")]
     [InlineData("email")]
     [InlineData("send 2017-06 --test nobody")]
     [InlineData("new issue --date soon")]

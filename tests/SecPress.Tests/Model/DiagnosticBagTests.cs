@@ -48,6 +48,19 @@ public sealed class DiagnosticBagTests
     }
 
     [Fact]
+    public void A_rule_that_the_site_makes_an_error_is_one()
+    {
+        var file = new SourceFile("a.md", "one");
+        var bag = new DiagnosticBag();
+        bag.Add(Editorial, file.At(0, 1), "found before the settings are read", "");
+        Assert.False(bag.HasErrors);
+        bag.Severities = ImmutableDictionary<string, Severity>.Empty.Add("SP100", Severity.Error);
+        Assert.True(bag.HasErrors);
+        bag.Severities = ImmutableDictionary<string, Severity>.Empty.Add("SP100", Severity.Off);
+        Assert.False(bag.HasErrors);
+    }
+
+    [Fact]
     public void Positions_count_lines_however_they_end()
     {
         var file = new SourceFile("a.md", "one\r\ntwo\rthree\nfour");

@@ -25,6 +25,8 @@ internal static class EditorialSite
     {
         using var folder = new TemporaryFolder();
         folder.Write("site.yml", settings);
+        folder.Write("content/images/plan.bmp", "BM, a picture in a form that tells its size to nobody");
+        folder.Write("content/images/plan.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><path d=\"M0 0h4v3z\"/></svg>");
         for (var i = 0; i < issues.Length; i++)
         {
             var text = issues[i].StartsWith("---\n", StringComparison.Ordinal) ? issues[i] : Fixture.FrontMatter + issues[i];
@@ -36,6 +38,7 @@ internal static class EditorialSite
         Assert.Equal("", DiagnosticText.Of(bag));
         var publication = Publication.Assemble(site!, new PublicationOptions(Clock, Drafts: true, Future: true), bag);
         Assert.Equal("", DiagnosticText.Of(bag));
+        EditorialChecks.RunOnSite(publication, bag);
         EditorialChecks.Run(publication, publication.Issues, bag);
         return bag;
     }

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using SecPress.Cli.Printing;
+using SecPress.Cli.Printing.Reports;
+using SecPress.Model.Diagnostics;
+using SecPress.Publishing;
+using SecPress.Publishing.Mending;
+
+namespace SecPress.Cli.Commands;
+
+/// <summary>Mends what can be mended mechanically, and says what it changed.</summary>
+internal sealed class Mending(Desk desk, ReportFormat format)
+{
+    /// <summary>Whether any file was changed.</summary>
+    public bool Run(ImmutableArray<Diagnostic> findings, bool isRehearsal)
+    {
+        var plan = FixPlan.Of(findings);
+        var mender = new SourceMender(desk.SiteFolder, LocalDisk.Instance);
+        var (mended, files) = (0, 0);
+        foreach (var fix in plan.Files)
+        {
+            if (!isRehearsal && mender.Write(fix) == MendOutcome.ChangedMeanwhile)
+            {
+                desk.Complain($"{fix.File.Path} changed while it was checked, and was left as it is", "Run the command again.", ExitCode.Fine);
+                continue;
+            }
+
+            files++;
+            mended += fix.Mended.Length;
+            foreach (var diagnostic in fix.Mended)
+            {
+                Say($"  {diagnostic.At}: {diagnostic.Rule.Code}: {diagnostic.Message}");
+            }
+        }
+
+        Say(mended == 0
+            ? "nothing to mend mechanically"
+            : $"{Plural.Of(mended, "finding")} {(isRehearsal ? "would be mended" : "mended")} in {Plural.Of(files, "file")}");
+        if (!plan.Refused.IsEmpty)
+        {
+            Say($"{Plural.Of(plan.Refused.Length, "finding")} in the way of those: run the command again");
+        }
+
+        return mended > 0 && !isRehearsal;
+    }
+
+    // Standard output belongs to the report when a program reads it.
+    private void Say(string line)
+    {
+        if (format == ReportFormat.Text)
+        {
+            desk.Say(line);
+        }
+        else if (!desk.IsQuiet)
+        {
+            desk.Terminal.Error.WriteLine(line);
+        }
+    }
+}

@@ -17,18 +17,21 @@ internal sealed class PagePlacer(ImmutableArray<ContentFile> files, DiagnosticBa
     /// <param name="pages">By the order of the files; null for what could not be read.</param>
     public Page?[] Place(IReadOnlyList<Page?> pages)
     {
-        var owners = new Dictionary<string, (ContentFile File, Page Page)>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, Page>(StringComparer.Ordinal);
         for (var i = 0; i < files.Length; i++)
         {
             if (pages[i] is { IsHome: false } page)
             {
-                owners.TryAdd($"{files[i].Folder}{files[i].Name}/", (files[i], page));
+                owners.TryAdd($"{files[i].Folder}{files[i].Name}/", page);
             }
         }
 
-        var placed = pages
-            .Select((page, i) => page is not null && AddressOf(files[i].Folder, owners, files[i]) is { } folder ? In(folder, page) : null)
-            .ToArray();
+        var placed = new Page?[files.Length];
+        for (var i = 0; i < files.Length; i++)
+        {
+            placed[i] = pages[i] is { } page && AddressOf(files[i].Folder, owners, files[i]) is { } folder ? In(folder, page) : null;
+        }
+
         CheckLists(placed);
         return placed;
     }
@@ -37,7 +40,7 @@ internal sealed class PagePlacer(ImmutableArray<ContentFile> files, DiagnosticBa
     private static Page In(string folder, Page page) => page.Folder == folder ? page : page with { Folder = folder };
 
     /// <summary>Null when a folder's name gives no address.</summary>
-    private string? AddressOf(string folder, Dictionary<string, (ContentFile File, Page Page)> owners, ContentFile asking)
+    private string? AddressOf(string folder, Dictionary<string, Page> owners, ContentFile asking)
     {
         if (addresses.TryGetValue(folder, out var known))
         {
@@ -46,7 +49,7 @@ internal sealed class PagePlacer(ImmutableArray<ContentFile> files, DiagnosticBa
 
         var slash = folder.LastIndexOf('/', folder.Length - 2);
         var name = folder[(slash + 1)..^1];
-        var part = owners.TryGetValue(folder, out var owner) ? owner.Page.Slug : Slug.From(name);
+        var part = owners.TryGetValue(folder, out var owner) ? owner.Slug : Slug.From(name);
         if (part.Length == 0)
         {
             diagnostics.Add(

@@ -53,7 +53,13 @@ public static class SiteParser
         var parsedPages = InParallel(tree.Pages, file => memory is null ? ParsePage(file, content) : memory.Content(file, content, ParsePage), jobs);
         var pages = new PagePlacer(tree.Pages, content).Place(parsedPages);
         ReportDuplicates(tree.Issues, issues, i => i.Slug, i => $"issues have the slug '{i.Slug}'", i => i.Source.At(i.TitleSpan), diagnostics);
-        ReportDuplicates(tree.Pages, pages, p => p.Path, p => $"pages have the {(p.Folder.Length == 0 ? $"slug '{p.Slug}'" : $"address '/{p.Path}'")}", p => p.Source.At(p.TitleSpan), diagnostics);
+        ReportDuplicates(
+            tree.Pages,
+            pages,
+            p => p.Path,
+            p => p.Folder.Length == 0 ? $"pages have the slug '{p.Slug}'" : $"pages have the address '/{p.Path}'",
+            p => p.Source.At(p.TitleSpan),
+            diagnostics);
         if (!namesAreKnown)
         {
             AddAll(content, diagnostics, but: ContentRules.UnknownName);

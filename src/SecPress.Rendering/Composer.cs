@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SecPress.Model.Diagnostics;
+using SecPress.Model.Documents;
 using SecPress.Model.Images;
 using SecPress.Model.Issues;
 using SecPress.Model.Sites;
@@ -106,9 +107,11 @@ public sealed class Composer
 
     // A path does not tell a list, whose address is the editor's to choose.
     private static PublishingWave WaveOf(SitePage page) =>
-        page is HomePage or ListPage or CommitteesPage or CalendarPage or CalendarFile or RedirectsFile
+        page is HomePage or ListPage or CommitteesPage or CalendarPage or CalendarFile or RedirectsFile || ListsPages(page)
             ? PublishingWave.Index
             : Composition.WaveOf(page.OutputPath);
+
+    private static bool ListsPages(SitePage page) => page is TextPage && page.Body.Placements.Any(p => p.Kind == PartKind.Pages);
 
     private static Composition Of(Asset asset) => new(asset.Path, asset.Origin, _ => [.. asset.Bytes]);
 

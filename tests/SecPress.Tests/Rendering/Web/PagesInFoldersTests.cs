@@ -19,7 +19,10 @@ public sealed partial class PagesInFoldersTests
         Page("", "", "Welcome to the handbook", Doc(P("Begin where you like."), H(2, "All of it"), List)) with { Summary = "How to write." },
         Page("guide", "", "The guide", Doc(P("In order:"), List)) with { Menu = 1, Summary = "From the first word to the last." },
         Page("second", "guide/", "Second steps", Doc(P("Go on.")), 2),
-        Page("first", "guide/", "First steps", Doc(H(2, "One"), H(2, "Two"), H(3, "Two and a half"), H(2, "Three"), H(2, "Four"), H(2, "Five")), 1) with { Summary = "Begin <here>." },
+        Page("first", "guide/", "First steps", Doc(H(2, "One"), H(2, "Two"), H(3, "Two and a half"), H(2, "Three"), H(2, "Four"), H(2, "Five")), 1) with
+        {
+            Summary = "Begin <here>.",
+        },
         Page("deep", "guide/first/", "Deeper", Doc(P("Down here."))),
     ];
 

@@ -61,7 +61,7 @@ public sealed class SiteReader(string siteFolder, int jobs, IReadOnlyCollection<
         foreach (var path in changes.Paths)
         {
             var file = reader.File(path);
-            if (file is null && !Concerns(last, path))
+            if (file is null && !reader.IsFolder(path) && !Concerns(last, path))
             {
                 // An editor's temporary file, come and gone.
                 continue;

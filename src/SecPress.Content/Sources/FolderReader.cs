@@ -59,6 +59,8 @@ internal sealed class FolderReader(string siteFolder, DiagnosticBag diagnostics,
         return info.Exists && !IsRefusedLink(info, name) ? new FoundFile(name, info.FullName) : null;
     }
 
+    public bool IsFolder(string path) => Directory.Exists(Path.Combine(siteFolder, path));
+
     public SourceFile? ReadText(FoundFile file) => memory is null ? ReadTextAfresh(file) : memory.Recall(file, ReadTextAfresh);
 
     public byte[]? ReadAsset(FoundFile file) => memory is null ? ReadAssetAfresh(file) : memory.Recall(file, ReadAssetAfresh);

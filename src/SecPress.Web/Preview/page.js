@@ -11,6 +11,7 @@ const panel = document.createElement('secpress-findings');
 let state = null;
 let pointed = null;
 let isLost = false;
+let isRestoring = false;
 
 const fingerprint = /\.[0-9a-f]{10}\.css$/;
 const nameOf = address => new URL(address, location.href).pathname.replace(fingerprint, '');
@@ -29,17 +30,27 @@ function swapStyles(styles) {
 
 // Browsers restore the height of a page that is the same; this one has changed.
 function reload() {
-  sessionStorage.setItem(remembered, JSON.stringify([location.pathname, scrollX, scrollY]));
+  if (!isRestoring) sessionStorage.setItem(remembered, JSON.stringify([location.pathname, scrollX, scrollY]));
   history.scrollRestoration = 'manual';
   location.reload();
 }
 
+// At once, so that nothing jumps, and again when styles and images have their sizes.
 function restore() {
   const [path, x, y] = JSON.parse(sessionStorage.getItem(remembered) ?? '[]');
-  sessionStorage.removeItem(remembered);
-  if (path !== location.pathname) return;
-  scrollTo({ left: x, top: y, behavior: 'instant' });
-  history.scrollRestoration = 'auto';
+  if (path !== location.pathname) {
+    sessionStorage.removeItem(remembered);
+    return;
+  }
+  const scroll = () => scrollTo({ left: x, top: y, behavior: 'instant' });
+  isRestoring = true;
+  scroll();
+  addEventListener('load', () => requestAnimationFrame(() => {
+    scroll();
+    isRestoring = false;
+    sessionStorage.removeItem(remembered);
+    history.scrollRestoration = 'auto';
+  }), { once: true });
 }
 
 const check = onceAtATime(async () => {

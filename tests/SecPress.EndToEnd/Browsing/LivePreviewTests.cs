@@ -17,7 +17,7 @@ public sealed class LivePreviewTests(ServedSample sample) : IClassFixture<Served
     public async Task A_save_is_seen_at_once_at_the_place_that_was_looked_at()
     {
         var browser = await OpenAsync(() => Issue);
-        browser.Evaluate("scrollTo(0, 900); return ''");
+        browser.Evaluate("scrollTo({ top: 900, behavior: 'instant' }); return ''");
         var text = sample.Read(Source);
         sample.Write(Source, text + "\nThis was added while somebody watched.\n");
         browser.WaitUntil(Body, "This was added while somebody watched.");

@@ -69,6 +69,17 @@ public sealed class SiteReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_new_folder_is_looked_into()
+    {
+        var reader = new SiteReader(folder.Path, 1, []);
+        Read(reader, SourceChanges.All);
+        folder.Write("content/issues/2017-08/index.md", Issue("August"));
+        Assert.Contains(Read(reader, Changed("content/issues/2017-08")).Issues, i => i.Slug == "2017-08");
+        Directory.Delete(folder["content/issues/2017-08"], recursive: true);
+        Assert.DoesNotContain(Read(reader, Changed("content/issues/2017-08")).Issues, i => i.Slug == "2017-08");
+    }
+
+    [Fact]
     public void Whatever_is_done_to_a_site_reading_on_gives_what_reading_anew_gives()
     {
         var names = OneOf("issues/2017-06.md", "issues/2017-07.md", "issues/2017-08.md", "issues/2017-09/index.md", "pages/about.md", "data/more.yml", "logo.svg");

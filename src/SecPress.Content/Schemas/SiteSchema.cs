@@ -53,11 +53,16 @@ internal static class SiteSchema
         new Field("series", Shapes.Series, "Issues that belong together."),
         new Field("acronyms", Shapes.Acronyms, "Acronyms with what they stand for."),
         new Field("labels", new TreeShape(), "Words of the templates to replace, by their keys in templates/i18n."),
-        new Field("holidays", new EitherShape(Shapes.Id, Shapes.Map(
-            new Field("calendar", Shapes.Id, "The calendar of public holidays.") { Default = "england-and-wales" },
-            new Field("also", new ListShape(Shapes.Date), "Holidays besides."),
-            new Field("except", new ListShape(Shapes.Date), "Holidays of the calendar that are worked."))),
-            "The public holidays that Working Days are counted by: a calendar, or one with days added and taken out.") { Default = "england-and-wales" },
+        new Field(
+            "holidays",
+            new EitherShape(Shapes.Id, Shapes.Map(
+                new Field("calendar", Shapes.Id, "The calendar of public holidays.") { Default = "england-and-wales" },
+                new Field("also", new ListShape(Shapes.Date), "Holidays besides."),
+                new Field("except", new ListShape(Shapes.Date), "Holidays of the calendar that are worked."))),
+            "The public holidays that Working Days are counted by: a calendar, or one with days added and taken out.")
+        {
+            Default = "england-and-wales",
+        },
         new Field("checks", new TableShape(new ChoiceShape(["off", "info", "warning", "error"])), "The severity of rules, by code.") { Names = NameKind.Rule },
         new Field("style", Shapes.Map(
             new Field("terms", new ListShape(Shapes.Term), "Terms as the house spells them."),

@@ -163,7 +163,7 @@ public sealed class Importer
             place = place with { FirstLine = post.BodyLine };
             if (plan.Entry.Kind == ImportKind.Html)
             {
-                ReadHtml(draft, post.Body, url => url, place, mender, notes);
+                ReadHtml(draft, post.Body, place, mender, notes);
                 draft.IsDraft |= single && post.Head.IsEmpty;
             }
             else
@@ -178,10 +178,10 @@ public sealed class Importer
         return Complete(draft, plan, single, notes) ? draft : null;
     }
 
-    private void ReadHtml(IssueDraft draft, string html, Func<string, string> clean, PostPlace place, LinkMender mender, ImportNotes notes)
+    private void ReadHtml(IssueDraft draft, string html, PostPlace place, LinkMender mender, ImportNotes notes)
     {
         var (title, sent, summary) = (draft.Title, draft.Sent, draft.Summary);
-        var blocks = new HtmlNewsletterReader(settings, months, (url, line) => mender.AddressOf(clean(url), line, place), notes).Read(html, draft);
+        var blocks = new HtmlNewsletterReader(settings, months, (url, line) => mender.AddressOf(url, line, place), notes).Read(html, draft);
         Fill(draft, blocks, notes);
         draft.Title = title.Length > 0 ? title : draft.Title;
         draft.Sent = sent ?? draft.Sent;

@@ -46,6 +46,7 @@ public sealed class CommandLine(Terminal terminal)
             "Turns issues written in Markdown into an archive site and an email edition, and sends the edition to its subscribers.")
         {
             BuildCommand.Create(terminal, options),
+            ServeCommand.Create(terminal, options),
             CheckCommand.Create(terminal, options),
             EmailCommand.Create(terminal, options),
             NewCommand.Create(terminal, options),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SecPress.Content.Documents;
 using SecPress.Content.Schemas;
 using SecPress.Content.Settings;
+using SecPress.Model;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Issues;
 using SecPress.Model.Settings;
@@ -21,7 +22,10 @@ public static class SiteParser
     /// <param name="jobs">How many files to parse at a time; 0 for one a processor. The result does not depend on it.</param>
     /// <param name="rules">Every rule there is, to check the codes under <c>checks</c>; null to take any code.</param>
     /// <returns>The site, or null when <c>site.yml</c> or the labels are not usable; content has been looked at all the same.</returns>
-    public static Site? Parse(SourceTree tree, DiagnosticBag diagnostics, int jobs = 0, IReadOnlyCollection<Rule>? rules = null)
+    public static Site? Parse(SourceTree tree, DiagnosticBag diagnostics, int jobs = 0, IReadOnlyCollection<Rule>? rules = null) =>
+        Parse(tree, diagnostics, jobs, rules, null);
+
+    internal static Site? Parse(SourceTree tree, DiagnosticBag diagnostics, int jobs, IReadOnlyCollection<Rule>? rules, ParseMemory? memory)
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -30,20 +34,23 @@ public static class SiteParser
         var findings = new DiagnosticBag();
         var parsed = tree.Settings is null
             ? new ParsedSettings(StandIn(source), null, IsUsable: false)
-            : new SettingsParser(source, rules, findings).Parse(tree.Data);
+            : memory is null
+                ? new SettingsParser(source, rules, findings).Parse(tree.Data)
+                : memory.Settings(source, tree.Data, findings, bag => new SettingsParser(source, rules, bag).Parse(tree.Data));
         AddAll(findings, diagnostics);
         var settings = parsed.Settings;
         diagnostics.Severities = settings.Checks;
-        var labels = new LabelsParser(diagnostics).Parse(settings.Language, tree.OwnTemplates, source, parsed.Labels);
+        Labels? ParseLabels(DiagnosticBag bag) => new LabelsParser(bag).Parse(settings.Language, tree.OwnTemplates, source, parsed.Labels);
+        var labels = memory is null ? ParseLabels(diagnostics) : memory.Labels(parsed, tree.OwnTemplates, diagnostics, ParseLabels);
         // A mistake in the settings would make every committee or colour in the content look unknown and bury itself below them;
         // what else is wrong with the content is worth saying.
         var namesAreKnown = parsed.IsUsable && !findings.HasErrors;
         var content = namesAreKnown ? diagnostics : new DiagnosticBag();
         var prose = ProseRules.Of(settings);
-        var issueParser = new IssueParser(settings, prose, content);
-        var pageParser = new PageParser(prose, content);
-        var issues = InParallel(tree.Issues, issueParser.Parse, jobs);
-        var pages = InParallel(tree.Pages, pageParser.Parse, jobs);
+        Issue? ParseIssue(ContentFile file, DiagnosticBag bag) => new IssueParser(settings, prose, bag).Parse(file);
+        Page? ParsePage(ContentFile file, DiagnosticBag bag) => new PageParser(prose, bag).Parse(file);
+        var issues = InParallel(tree.Issues, file => memory is null ? ParseIssue(file, content) : memory.Content(file, content, ParseIssue), jobs);
+        var pages = InParallel(tree.Pages, file => memory is null ? ParsePage(file, content) : memory.Content(file, content, ParsePage), jobs);
         ReportDuplicates(tree.Issues, issues, i => i.Slug, i => i.Source.At(i.TitleSpan), "issue", diagnostics);
         ReportDuplicates(tree.Pages, pages, p => p.Slug, p => p.Source.At(p.TitleSpan), "page", diagnostics);
         if (!namesAreKnown)

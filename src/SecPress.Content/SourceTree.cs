@@ -47,7 +47,11 @@ public sealed class SourceTree
     {
         ArgumentException.ThrowIfNullOrEmpty(siteFolder);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var folder = new FolderReader(Path.GetFullPath(siteFolder), diagnostics);
+        return Read(new FolderReader(Path.GetFullPath(siteFolder), diagnostics), diagnostics, cancellationToken);
+    }
+
+    internal static SourceTree Read(FolderReader folder, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
         var settings = folder.File("site.yml");
         if (settings is null && !diagnostics.HasErrors)
         {
@@ -63,6 +67,10 @@ public sealed class SourceTree
 
         return new SourceTreeBuilder(folder, diagnostics, cancellationToken).Build(settings);
     }
+
+    /// <summary>The same tree with other texts of its issues and pages.</summary>
+    internal SourceTree With(ImmutableArray<ContentFile> issues, ImmutableArray<ContentFile> pages) =>
+        Of(Settings, issues, pages, Data, Assets, Templates, OwnTemplates);
 
     internal static SourceTree Of(
         SourceFile? settings,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Images;
+using SecPress.Model.Issues;
 using SecPress.Model.Sites;
 using SecPress.Rendering.Calendar;
 using SecPress.Rendering.Feeds;
@@ -36,15 +37,23 @@ public sealed class Composer
     /// <param name="diagnostics">Takes what is wrong with the style templateAssets, which every page needs.</param>
     /// <param name="images">The images that are made besides, for pages to refer to; null for none.</param>
     /// <param name="minified">Whether pages and style templateAssets are without the white space and the comments that people read them by.</param>
-    public Composer(Publication publication, DiagnosticBag diagnostics, ImagePlan? images = null, bool minified = false)
+    /// <param name="engine">An engine that has read the publication's templates already; a new one for null.</param>
+    /// <param name="marksPlaces">Whether elements carry their places in the source: for a preview, never for readers.</param>
+    public Composer(
+        Publication publication,
+        DiagnosticBag diagnostics,
+        ImagePlan? images = null,
+        bool minified = false,
+        TemplateEngine? engine = null,
+        bool marksPlaces = false)
     {
         ArgumentNullException.ThrowIfNull(publication);
         ArgumentNullException.ThrowIfNull(diagnostics);
         this.publication = publication;
         this.minified = minified;
-        Engine = new TemplateEngine(publication.Site.Templates, publication.Labels);
+        Engine = engine ?? new TemplateEngine(publication.Site.Templates, publication.Labels);
         templateAssets = TemplateAssets.Render(publication, Engine, diagnostics, minified);
-        pages = new PageRenderer(publication, Engine, templateAssets, images ?? ImagePlan.None);
+        pages = new PageRenderer(publication, Engine, templateAssets, images ?? ImagePlan.None) { MarksPlaces = marksPlaces };
         feeds = new FeedRenderer(publication, Engine, images ?? ImagePlan.None);
         sitemaps = new SitemapRenderer(publication, Engine);
         hosting = new HostingRenderer(publication, Engine);
@@ -63,8 +72,33 @@ public sealed class Composer
             .Where(p => p is not EditionFile)
             .Select(Of)
             .Concat(publication.Map.Assets.Concat(templateAssets.All).Select(Of))
-            .Concat(SearchIndex.Build(publication, jobs).Select(file => new Composition(file.Key, "the search", _ => file.Value)))
+            .Concat(Search(jobs))
             .OrderBy(c => c.OutputPath, StringComparer.Ordinal)];
+
+    /// <summary>The files that searches are answered from: all text is read for them at once.</summary>
+    public IEnumerable<Composition> Search(int jobs) =>
+        SearchIndex.Build(publication, jobs).Select(file => new Composition(file.Key, "the search", _ => file.Value));
+
+    /// <summary>
+    /// One file by its path below the output folder, for the price of that file; null when it is none, or one of the search's or the
+    /// email editions'.
+    /// </summary>
+    public Composition? Find(string outputPath)
+    {
+        ArgumentNullException.ThrowIfNull(outputPath);
+        const string Index = "index.html";
+        var isIndex = outputPath == Index || outputPath.EndsWith("/" + Index, StringComparison.Ordinal);
+        var page = publication.Map.Find(isIndex ? outputPath[..^Index.Length] : outputPath);
+        if (page is not null && page is not EditionFile && page.OutputPath == outputPath)
+        {
+            return Of(page);
+        }
+
+        return (publication.Map.FindAsset(outputPath) ?? templateAssets.All.FirstOrDefault(a => a.Path == outputPath)) is { } asset ? Of(asset) : null;
+    }
+
+    /// <summary>The events an issue announces, as a calendar (RFC 5545).</summary>
+    public string EventsOf(Issue issue) => calendars.Events(issue);
 
     private Composition Of(SitePage page) =>
         new(page.OutputPath, page.Origin, bag => Encode(Render(page, bag))) { Wave = WaveOf(page) };

@@ -62,6 +62,7 @@ public sealed class ArchitectureTests
 
     private static bool IsFramework(string name) =>
         (name.StartsWith("System.", StringComparison.Ordinal) && name != "System.CommandLine")
+        || name == "Microsoft.AspNetCore"
         || name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
         || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
         || name is "System" or "netstandard" or "mscorlib" or "Microsoft.CSharp" or "Microsoft.Win32.Primitives";

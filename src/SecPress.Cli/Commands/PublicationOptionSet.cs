@@ -17,18 +17,21 @@ internal sealed class PublicationOptionSet
             given => int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : null, "a number from 1"),
     };
 
-    private readonly Option<ClockTime?> clock = new("--clock")
-    {
-        Description = "Build as if it were this date or time, such as 2017-06-29 or 2017-06-29T09:00, in the site's zone unless it ends in Z.",
-        HelpName = "TIME",
-        CustomParser = OptionParser.Of(ClockTime.TryParse, "a date or time such as 2017-06-29 or 2017-06-29T09:00Z"),
-    };
+    private readonly Option<ClockTime?> clock = ClockOption("Build as if it were this date or time");
 
     private readonly Option<Uri?> baseUrl = new("--base-url")
     {
         Description = "The address the site will have, in the place of base-url in site.yml.",
         HelpName = "URL",
         CustomParser = OptionParser.Of(WebAddress, "an address such as https://newsletter.example.org/"),
+    };
+
+    /// <param name="meaning">Begins the description.</param>
+    public static Option<ClockTime?> ClockOption(string meaning) => new("--clock")
+    {
+        Description = $"{meaning}, such as 2017-06-29 or 2017-06-29T09:00, in the site's zone unless it ends in Z.",
+        HelpName = "TIME",
+        CustomParser = OptionParser.Of(ClockTime.TryParse, "a date or time such as 2017-06-29 or 2017-06-29T09:00Z"),
     };
 
     public void AddTo(Command command)

@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace SecPress.Cli.Pipeline;
 
 /// <summary>The time a publication is made at: an instant, or a local time that the site's zone makes one.</summary>
-internal sealed record ClockTime
+public sealed record ClockTime
 {
     private readonly Instant? instant;
     private readonly LocalDateTime local;

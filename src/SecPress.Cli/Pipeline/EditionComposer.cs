@@ -34,12 +34,15 @@ internal sealed class EditionComposer(Publication publication, TemplateEngine en
     /// <summary>The editions that the site carries. Each is made once, with the first of its files.</summary>
     public ImmutableArray<Composition> Published() =>
     [
-        .. publication.Map.Pages.OfType<EditionFile>().GroupBy(f => f.Issue).SelectMany(files =>
-        {
-            var edition = new Lazy<Edition?>(() => Compose(files.Key));
-            return files.Select(f => new Composition(f.OutputPath, f.Origin, _ => edition.Value is { } made ? Bytes(made, f.Format) : null));
-        }),
+        .. publication.Map.Pages.OfType<EditionFile>().GroupBy(f => f.Issue).SelectMany(files => Published(files.Key, files)),
     ];
+
+    /// <summary>The files of one issue's edition.</summary>
+    public IEnumerable<Composition> Published(Issue issue, IEnumerable<EditionFile> files)
+    {
+        var edition = new Lazy<Edition?>(() => Compose(issue));
+        return files.Select(f => new Composition(f.OutputPath, f.Origin, _ => edition.Value is { } made ? Bytes(made, f.Format) : null));
+    }
 
     private byte[] Bytes(Edition edition, EditionFormat format) =>
         format == EditionFormat.Eml ? Message(publication, edition) : EditionFiles.Make(publication, edition, format);

@@ -6,7 +6,7 @@ namespace SecPress.Content.Sources;
 internal readonly record struct FoundFile(string Path, string DiskPath);
 
 /// <summary>Lists the files of the site's folder, and reads them; what the disk refuses becomes a finding.</summary>
-internal sealed class FolderReader(string siteFolder, DiagnosticBag diagnostics)
+internal sealed class FolderReader(string siteFolder, DiagnosticBag diagnostics, FileMemory? memory = null)
 {
     public const int LargestText = 4 * 1024 * 1024;
     public const int LargestAsset = 100 * 1024 * 1024;
@@ -59,12 +59,18 @@ internal sealed class FolderReader(string siteFolder, DiagnosticBag diagnostics)
         return info.Exists && !IsRefusedLink(info, name) ? new FoundFile(name, info.FullName) : null;
     }
 
-    public SourceFile? ReadText(FoundFile file) =>
+    public bool IsFolder(string path) => Directory.Exists(Path.Combine(siteFolder, path));
+
+    public SourceFile? ReadText(FoundFile file) => memory is null ? ReadTextAfresh(file) : memory.Recall(file, ReadTextAfresh);
+
+    public byte[]? ReadAsset(FoundFile file) => memory is null ? ReadAssetAfresh(file) : memory.Recall(file, ReadAssetAfresh);
+
+    private SourceFile? ReadTextAfresh(FoundFile file) =>
         ReadBytes(file, LargestText, "Split it; an issue of a megabyte is a book.") is { } bytes
             ? TextDecoder.Decode(file.Path, bytes, diagnostics)
             : null;
 
-    public byte[]? ReadAsset(FoundFile file) => ReadBytes(file, LargestAsset, "Make it smaller, or publish it elsewhere and link to it.");
+    private byte[]? ReadAssetAfresh(FoundFile file) => ReadBytes(file, LargestAsset, "Make it smaller, or publish it elsewhere and link to it.");
 
     private byte[]? ReadBytes(FoundFile file, int largest, string mend)
     {

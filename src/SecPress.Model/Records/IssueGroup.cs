@@ -44,7 +44,7 @@ public sealed class SeriesRecord
         Series = series;
         Issues = issues;
         places = issues.Select((issue, i) => (issue, i)).ToFrozenDictionary(
-            p => p.issue, p => p.i, (IEqualityComparer<Issue>)ReferenceEqualityComparer.Instance);
+            p => p.issue, p => p.i, SameFile.Instance);
     }
 
     public Series Series { get; }

@@ -43,7 +43,7 @@ public sealed class RelatedIssues
         return new RelatedIssues(Enumerable.Range(0, readings.Count).ToFrozenDictionary(
             i => readings[i].Issue,
             i => Nearest(i, ofIssue[i], topics).Select(j => readings[j].Issue).ToImmutableArray(),
-            (IEqualityComparer<Issue>)ReferenceEqualityComparer.Instance));
+            SameFile.Instance));
     }
 
     private static IEnumerable<string> TopicsOf(Issue issue, IssueReading reading) =>

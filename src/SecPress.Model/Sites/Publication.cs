@@ -20,6 +20,10 @@ public sealed class Publication
     private readonly FrozenDictionary<Issue, IssuePage> issuePages;
     private readonly FrozenDictionary<Issue, int> places;
 
+    // Issues that stand in the place of others: see Revise.
+    private readonly ImmutableDictionary<Issue, (IssuePage Page, int Place)> revised =
+        ImmutableDictionary.Create<Issue, (IssuePage, int)>(ReferenceEqualityComparer.Instance);
+
     private Publication(
         Site site,
         PublicationOptions options,
@@ -38,6 +42,26 @@ public sealed class Publication
             p => p.Issue, p => p, (IEqualityComparer<Issue>)ReferenceEqualityComparer.Instance);
         places = issues.Select((issue, i) => (issue, i)).ToFrozenDictionary(
             p => p.issue, p => p.i, (IEqualityComparer<Issue>)ReferenceEqualityComparer.Instance);
+    }
+
+    private Publication(Publication before, Site site, ImmutableArray<(int Place, IssuePage Page)> changes)
+    {
+        (Site, Options, Skipped, Records) = (site, before.Options, before.Skipped, before.Records);
+        (issuePages, places, revised) = (before.issuePages, before.places, before.revised);
+        var issues = before.Issues.ToBuilder();
+        var pages = new List<SitePage>();
+        foreach (var (place, page) in changes)
+        {
+            revised = revised.Remove(before.Issues[place]).SetItem(page.Issue, (page, place));
+            issues[place] = page.Issue;
+            pages.Add(page);
+            pages.AddRange(Enum.GetValues<EditionFormat>()
+                .Select(format => new EditionFile(page.Issue, format))
+                .Where(file => before.Map.Find(file.Path) is EditionFile));
+        }
+
+        Issues = issues.MoveToImmutable();
+        Map = before.Map.Revise(pages);
     }
 
     public Site Site { get; }
@@ -72,12 +96,12 @@ public sealed class Publication
             : null)
         .Min();
 
-    public IssuePage PageOf(Issue issue) => issuePages[issue];
+    public IssuePage PageOf(Issue issue) => revised.TryGetValue(issue, out var known) ? known.Page : issuePages[issue];
 
     /// <summary>The issue before (older) and after (newer) one.</summary>
     public (Issue? Older, Issue? Newer) Neighbours(Issue issue)
     {
-        var at = places.GetValueOrDefault(issue, -1);
+        var at = revised.TryGetValue(issue, out var known) ? known.Place : places.GetValueOrDefault(issue, -1);
         return (at + 1 < Issues.Length ? Issues[at + 1] : null, at > 0 ? Issues[at - 1] : null);
     }
 
@@ -104,6 +128,36 @@ public sealed class Publication
         var map = new SiteMapBuilder(diagnostics).Build(site.Settings, new SitePlanner(site, issues, records).Plan(), site.Assets);
         return new Publication(site, options, issues, skipped, records, map);
     }
+
+    /// <summary>
+    /// The same publication with other texts of some of its issues, in a time that does not grow with the publication: a preview shows
+    /// it until the new one is assembled. What the issues say together is what it was before.
+    /// </summary>
+    /// <param name="site">What was read, the new issues among it.</param>
+    /// <param name="changes">An issue of this publication each, and the one that stands in its place.</param>
+    /// <returns>Null when an issue would be sought at another place.</returns>
+    public Publication? Revise(Site site, IEnumerable<(Issue Before, Issue After)> changes)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(changes);
+        var revisions = ImmutableArray.CreateBuilder<(int, IssuePage)>();
+        foreach (var (before, after) in changes)
+        {
+            var place = revised.TryGetValue(before, out var known) ? known.Place : places.GetValueOrDefault(before, -1);
+            if (place < 0 || !StandAlike(before, after))
+            {
+                return null;
+            }
+
+            revisions.Add((place, new IssuePage(PageOf(before).Path, after)));
+        }
+
+        return new Publication(this, site, revisions.ToImmutable());
+    }
+
+    private static bool StandAlike(Issue a, Issue b) =>
+        (a.Source.Path, a.Slug, a.Sent, a.SentTime, a.Draft, a.Series?.Id) == (b.Source.Path, b.Slug, b.Sent, b.SentTime, b.Draft, b.Series?.Id)
+        && a.Aliases.Select(x => x.Url).SequenceEqual(b.Aliases.Select(x => x.Url), StringComparer.Ordinal);
 
     private static (ImmutableArray<Issue> Published, ImmutableArray<SkippedIssue> Skipped) Select(Site site, PublicationOptions options)
     {

@@ -21,6 +21,10 @@ public sealed class SiteMap
     private readonly FrozenDictionary<(string Register, string Id), RegisterEntryPage> entries;
     private readonly FrozenDictionary<SitePage, Lazy<FrozenSet<string>>> anchors;
 
+    // Pages that stand in the place of others at the same address, by path. Few, and none but under a preview.
+    private readonly ImmutableDictionary<string, (SitePage Page, Lazy<FrozenSet<string>> Anchors)> revised =
+        ImmutableDictionary<string, (SitePage, Lazy<FrozenSet<string>>)>.Empty;
+
     internal SiteMap(SiteSettings settings, ImmutableArray<SitePage> pages, ImmutableArray<Asset> assets)
     {
         this.settings = settings;
@@ -37,18 +41,37 @@ public sealed class SiteMap
             (IEqualityComparer<SitePage>)ReferenceEqualityComparer.Instance);
     }
 
+    private SiteMap(SiteMap map, IReadOnlyList<SitePage> replacements)
+    {
+        (settings, byPath, bySource, assetsByPath) = (map.settings, map.byPath, map.bySource, map.assetsByPath);
+        (assetsByOrigin, entries, anchors, Assets) = (map.assetsByOrigin, map.entries, map.anchors, map.Assets);
+        var pages = map.Pages.ToBuilder();
+        var byAddress = Comparer<SitePage>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        foreach (var page in replacements)
+        {
+            pages[map.Pages.BinarySearch(page, byAddress)] = page;
+        }
+
+        Pages = pages.MoveToImmutable();
+        revised = map.revised.SetItems(replacements.Select(page => KeyValuePair.Create(page.Path, (page, new Lazy<FrozenSet<string>>(() => AnchorsOf(page))))));
+    }
+
     /// <summary>All pages, by path.</summary>
     public ImmutableArray<SitePage> Pages { get; }
 
     public ImmutableArray<Asset> Assets { get; }
 
-    public SitePage? Find(string path) => byPath.GetValueOrDefault(path);
+    public SitePage? Find(string path) => Current(byPath.GetValueOrDefault(path));
+
+    /// <summary>A published file by its path below the output folder.</summary>
+    public Asset? FindAsset(string path) => assetsByPath.GetValueOrDefault(path);
 
     /// <summary>The page of an entry of a register.</summary>
     public RegisterEntryPage? FindEntry(string registerId, string id) => entries.GetValueOrDefault((registerId, id));
 
     /// <summary>The ids a link may lead to on a page.</summary>
-    public FrozenSet<string> Anchors(SitePage page) => anchors[page].Value;
+    public FrozenSet<string> Anchors(SitePage page) =>
+        revised.TryGetValue(page.Path, out var known) ? known.Anchors.Value : anchors[page].Value;
 
     /// <summary>The absolute address of a page.</summary>
     public string AbsoluteUrl(SitePage page, string anchor = "") => AbsoluteUrl(page.Path, anchor);
@@ -133,6 +156,11 @@ public sealed class SiteMap
         return FindAddress(from, path) is { } page ? OnPage(page, anchor) : Broken(from, path);
     }
 
+    /// <summary>The same map with pages in the places of those that have their paths.</summary>
+    internal SiteMap Revise(IReadOnlyList<SitePage> replacements) => new(this, replacements);
+
+    private SitePage? Current(SitePage? page) => page is not null && revised.TryGetValue(page.Path, out var known) ? known.Page : page;
+
     private LinkTarget OnPage(SitePage page, string anchor)
     {
         if (anchor.Length == 0 || Anchors(page).Contains(anchor))
@@ -145,7 +173,7 @@ public sealed class SiteMap
 
     private SitePage? FindSource(SitePage from, string path) =>
         path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-            ? bySource.GetValueOrDefault(path[0] == '/' ? "content" + path : Join(from.Origin, path))
+            ? Current(bySource.GetValueOrDefault(path[0] == '/' ? "content" + path : Join(from.Origin, path)))
             : null;
 
     private Asset? FindFile(SitePage from, string path) =>
@@ -161,7 +189,7 @@ public sealed class SiteMap
             full = full[..^"index.html".Length];
         }
 
-        return byPath.GetValueOrDefault(full) ?? byPath.GetValueOrDefault(full + "/");
+        return Find(full) ?? Find(full + "/");
     }
 
     private BrokenTarget Broken(SitePage from, string path)

@@ -45,14 +45,7 @@ public sealed class ImageExaminer(DiagnosticBag diagnostics, int jobs)
 
         if (SkiaLibrary.Fault is { } fault)
         {
-            diagnostics.Add(new Diagnostic(
-                PublishingRules.NothingDrawn,
-                null,
-                $"the library that draws cannot be loaded here: {fault}",
-                "The site is built without resized images, images to share and icons; build it on another machine to have them.")
-            {
-                Path = "libSkiaSharp",
-            });
+            diagnostics.Add(NothingDrawn(fault));
             return ImagePlan.None;
         }
 
@@ -63,6 +56,27 @@ public sealed class ImageExaminer(DiagnosticBag diagnostics, int jobs)
         }
 
         return plan.Without(unreadable);
+    }
+
+    /// <summary>
+    /// The publication's plan, unless nothing can be drawn on this machine: what a preview refers to, which makes an image when it is
+    /// looked at, and learns only then whether it can.
+    /// </summary>
+    public ImagePlan Sketch(Publication publication)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        foreach (var asset in ImagePlan.Shown(publication))
+        {
+            LookAt(asset);
+        }
+
+        if (SkiaLibrary.Fault is { } fault)
+        {
+            diagnostics.Add(NothingDrawn(fault));
+            return ImagePlan.None;
+        }
+
+        return ImagePlan.Of(publication);
     }
 
     private void LookAt(Asset asset)
@@ -82,6 +96,15 @@ public sealed class ImageExaminer(DiagnosticBag diagnostics, int jobs)
             { Path = asset.Origin });
         }
     }
+
+    private static Diagnostic NothingDrawn(string fault) => new(
+        PublishingRules.NothingDrawn,
+        null,
+        $"the library that draws cannot be loaded here: {fault}",
+        "The site is built without resized images, images to share and icons; build it on another machine to have them.")
+    {
+        Path = "libSkiaSharp",
+    };
 
     internal static Diagnostic Unreadable(Asset asset) => new(
         PublishingRules.UnreadableImage,

@@ -60,6 +60,21 @@ public sealed class CalendarRenderer(Publication publication)
         return lines.End("VCALENDAR").ToString();
     }
 
+    /// <summary>The events that one issue announces, for whoever looks at that issue.</summary>
+    public string Events(Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        bool Announces(AgendaEvent e) =>
+            e.LastIssue.Source.Path == issue.Source.Path
+            || e.FirstIssue.Source.Path == issue.Source.Path
+            || issue.Calendar.Any(c => c.Date == e.Date && c.Title == e.Title);
+        var events = publication.Records.Agenda.Events.Where(Announces).ToList();
+        var lines = Head();
+        Zone(lines, events);
+        events.ForEach(e => Event(lines, e));
+        return lines.End("VCALENDAR").ToString();
+    }
+
     private ContentLines Head() => new ContentLines()
         .Begin("VCALENDAR")
         .Raw("VERSION", "2.0")

@@ -152,6 +152,7 @@ public sealed class HtmlPrinter
         }
 
         Classes(heading.Attributes);
+        Place(heading);
         html.Append('>');
         inlines.MarksWords = false;
         inlines.Print(heading.Content);
@@ -170,6 +171,7 @@ public sealed class HtmlPrinter
 
         Id(list.Attributes);
         Classes(list.Attributes, list.Items.Any(i => i.Checked is not null) ? "sp-tasks" : null);
+        Place(list);
         html.Append(">\n");
         CloseWith($"</{tag}>\n");
         for (var i = list.Items.Length - 1; i >= 0; i--)
@@ -204,6 +206,7 @@ public sealed class HtmlPrinter
         html.Append("<pre");
         Id(code.Attributes);
         Classes(code.Attributes);
+        Place(code);
         html.Append("><code");
         if (code.Language is { Length: > 0 } language)
         {
@@ -310,7 +313,16 @@ public sealed class HtmlPrinter
         html.Append('<').Append(tag);
         Id(block.Attributes);
         Classes(block.Attributes, ownClass);
+        Place(block);
         html.Append(more).Append('>');
+    }
+
+    private void Place(Block block)
+    {
+        if (options.PlaceOf is { } placeOf)
+        {
+            Attribute("data-source", placeOf(block));
+        }
     }
 
     private void Id(NodeAttributes attributes)

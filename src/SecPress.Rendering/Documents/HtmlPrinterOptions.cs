@@ -38,6 +38,11 @@ public sealed record HtmlPrinterOptions
     /// <summary>Prints what stands right below a heading, such as when its section was changed; nothing when null.</summary>
     public Func<Heading, SafeHtml>? BelowHeading { get; init; }
 
+    /// <summary>
+    /// Names the place of a block in its source, for the attribute <c>data-source</c> of a preview; null in everything that is published.
+    /// </summary>
+    public Func<Block, string>? PlaceOf { get; init; }
+
     /// <summary>Prints the container of what is for the web alone.</summary>
     public bool WebOnly { get; init; } = true;
 

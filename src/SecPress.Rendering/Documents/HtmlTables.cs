@@ -25,6 +25,11 @@ internal sealed class HtmlTables(StringBuilder html, HtmlInlines inlines, HtmlPr
         }
 
         HtmlInlines.AppendClasses(html, table.Attributes, "sp-table");
+        if (options.PlaceOf is { } placeOf)
+        {
+            HtmlInlines.AppendAttribute(html, "data-source", placeOf(table));
+        }
+
         html.Append(">\n");
         if (!table.Caption.IsEmpty)
         {

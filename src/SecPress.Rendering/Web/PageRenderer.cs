@@ -13,6 +13,9 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
 {
     private readonly SiteView site = new(publication, templateAssets, images);
 
+    /// <summary>Whether the text's elements carry their places in the source (<c>data-source</c>): for a preview, never for readers.</summary>
+    public bool MarksPlaces { get; init; }
+
     /// <summary>The page's HTML; null when a template is at fault, and then the bag says how.</summary>
     public string? Render(SitePage page, DiagnosticBag diagnostics)
     {
@@ -24,7 +27,7 @@ public sealed class PageRenderer(Publication publication, TemplateEngine engine,
 
         // The page for unknown addresses is served at any depth.
         var style = page is NotFoundPage ? LinkStyle.Rooted : LinkStyle.Relative;
-        var context = new PageContext(publication, engine, images, page, new LinkWriter(publication.Map, page, style), diagnostics);
+        var context = new PageContext(publication, engine, images, page, new LinkWriter(publication.Map, page, style), diagnostics) { MarksPlaces = MarksPlaces };
         return Lay(context, ContentOf(context));
     }
 

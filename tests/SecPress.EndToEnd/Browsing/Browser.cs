@@ -165,6 +165,30 @@ internal sealed class Browser : IDisposable
         }
     }
 
+    /// <summary>Waits until a script gives a text that holds something, however often the page is loaded anew meanwhile.</summary>
+    public void WaitUntil(string script, string text)
+    {
+        var deadline = DateTime.UtcNow + TimeSpan.FromSeconds(30);
+        string? found = null;
+        while (found?.Contains(text, StringComparison.Ordinal) != true)
+        {
+            if (DateTime.UtcNow > deadline)
+            {
+                throw new InvalidOperationException($"'{script}' gives '{found}' and not '{text}'.");
+            }
+
+            Thread.Sleep(20);
+            try
+            {
+                found = driver.ExecuteScript(script)?.ToString();
+            }
+            catch (WebDriverException)
+            {
+                // Between two pages there is none to ask.
+            }
+        }
+    }
+
     /// <summary>The visible texts of the elements of a selector.</summary>
     public IReadOnlyList<string> Texts(string selector) =>
         [.. ((IEnumerable<object>)driver.ExecuteScript("return Array.from(document.querySelectorAll(arguments[0]), e => e.innerText)", selector)!).Cast<string>()];

@@ -121,7 +121,7 @@ internal static class CommitteeContent
 
     // Several issues share the page: their footnotes could not lead to one another.
     private static HtmlPrinterOptions PrintingOf(PageContext context, DatedUpdate update) =>
-        context.Printing(context.LinksOf(update.Issue)) with { Ids = false, FootnoteLinks = false };
+        context.Printing(update.Issue.Source, context.LinksOf(update.Issue)) with { Ids = false, FootnoteLinks = false };
 
     /// <summary>What the issue's own part is given, and where it stands there.</summary>
     private static ScriptObject Told(PageContext context, DatedUpdate update)

@@ -53,7 +53,7 @@ internal static class DeadlinesContent
                 ("source", Places.Of(context.Publication, r.Issue, new Part(PartKind.Decisions, ""), context.Links))),
             KeyDateDeadline k => View.Of(
                 ("kind", "key-date"),
-                ("title", HtmlPrinter.Print(k.KeyDate.Text.Content, context.Printing(context.LinksOf(k.Issue)) with { Ids = false })),
+                ("title", HtmlPrinter.Print(k.KeyDate.Text.Content, context.Printing(k.Issue.Source, context.LinksOf(k.Issue)) with { Ids = false })),
                 ("entries", new ScriptArray()),
                 ("source", Places.Of(context.Publication, k.Issue, new Part(PartKind.KeyDates, ""), context.Links))),
             _ => throw new ArgumentOutOfRangeException(nameof(deadline)),

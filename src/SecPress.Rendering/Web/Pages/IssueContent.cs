@@ -13,7 +13,7 @@ internal static class IssueContent
     {
         var (publication, issue) = (context.Publication, page.Issue);
         var changes = ChangesOf(issue);
-        var printing = context.Printing() with
+        var printing = context.Printing(issue.Source) with
         {
             BelowHeading = h => changes.TryGetValue(h.Id, out var date) ? Change(context.Labels, date) : SafeHtml.Empty,
         };

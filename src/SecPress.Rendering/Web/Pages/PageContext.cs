@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scriban.Runtime;
 using SecPress.Model;
 using SecPress.Model.Diagnostics;
@@ -13,6 +14,9 @@ namespace SecPress.Rendering.Web.Pages;
 internal sealed class PageContext(
     Publication publication, TemplateEngine engine, ImagePlan images, SitePage page, LinkWriter links, DiagnosticBag diagnostics)
 {
+    /// <summary>Whether elements say where in its source they stand, as a preview needs.</summary>
+    public bool MarksPlaces { get; init; }
+
     public Publication Publication => publication;
 
     public Labels Labels => publication.Labels;
@@ -27,13 +31,21 @@ internal sealed class PageContext(
 
     public DiagnosticBag Diagnostics => diagnostics;
 
-    public HtmlPrinterOptions Printing(LinkWriter? from = null) => new() { Links = from ?? links, Labels = publication.Labels, Images = images };
+    /// <param name="source">The file the text stands in.</param>
+    /// <param name="from">Writes its addresses; the page's own unless given.</param>
+    public HtmlPrinterOptions Printing(SourceFile source, LinkWriter? from = null) => new()
+    {
+        Links = from ?? links,
+        Labels = publication.Labels,
+        Images = images,
+        PlaceOf = MarksPlaces ? block => string.Create(CultureInfo.InvariantCulture, $"{source.Path}:{source.PositionOf(block.Span.Start).Line}") : null,
+    };
 
     /// <summary>Writes the addresses of an issue's text on this page.</summary>
     public LinkWriter LinksOf(Issue issue) => new(publication.Map, publication.PageOf(issue), LinkStyle.Relative, standsOn: page);
 
     /// <summary>Prints an issue's text on this page; its ids are those of its own page.</summary>
-    public IssuePrinter PrinterOf(Issue issue, LinkWriter from) => new(publication, issue, engine, "web/parts/", Printing(from), diagnostics);
+    public IssuePrinter PrinterOf(Issue issue, LinkWriter from) => new(publication, issue, engine, "web/parts/", Printing(issue.Source, from), diagnostics);
 
     public ScriptObject Listed(Issue issue) => IssueViews.Listed(publication, issue, links);
 

@@ -12,7 +12,7 @@ internal static class TextContent
         var view = View.Of(
             ("title", page.Page.Title),
             ("summary", View.Text(page.Page.Summary)),
-            ("body", View.Html(HtmlPrinter.Print(page.Body, context.Printing()))));
+            ("body", View.Html(HtmlPrinter.Print(page.Body, context.Printing(page.Page.Source)))));
         return new PageContent("web/page.html", page.Page.Title, page.Page.Summary, View.Of(("text", view)))
         {
             Origin = page.Page.Source.At(page.Page.TitleSpan),

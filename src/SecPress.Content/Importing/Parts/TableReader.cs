@@ -149,7 +149,7 @@ internal sealed partial class TableReader(DateFinder dates, CommitteeNames commi
     [GeneratedRegex(@"\b(19|20)\d\d\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\b(\d{1,4})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b([0-9]{1,4})$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TrailingNumber();
 
     [GeneratedRegex(@"^(time|start|starts)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

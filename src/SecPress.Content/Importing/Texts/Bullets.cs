@@ -44,7 +44,7 @@ internal static partial class Bullets
     [GeneratedRegex(@"^([•·▪■□●○◦‣➢➤►▶✓✔\uF0A7\uF0B7\uF0D8]\s*|[-–—o+*]\s+)(?=\S)(?![•·*_=-])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"^\(?(\d{1,3})[.)]\s+(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\(?([0-9]{1,3})[.)]\s+(?=\S)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\[?(\p{L}+)[\s-]+(?:bullet|dot|circle)\]?[\s:-]+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -68,6 +68,7 @@ public sealed class MeetingNumberCheckTests
     [InlineData("SSC Meeting No. 34", 33, true)]
     [InlineData("SSC Meeting 33", 33, false)]
     [InlineData("SSC Meeting 2017", 2017, false)]
+    [InlineData("SSC Meeting ٣٤", 33, false)]
     [InlineData("SSC Meeting 1 of 2", 33, false)]
     [InlineData("SSC Meeting in Room 4", 33, false)]
     [InlineData("SSC ad-hoc meeting", 33, true)]

@@ -46,6 +46,18 @@ public sealed class HostileImportTests
         Assert.Contains("4 MB", note.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("june.txt", "٣. Copper is dear.")]
+    [InlineData("june.html", "<table><tr><th>Date</th><th>Time</th><th>Meeting</th></tr><tr><td>3 July 2019</td><td>١١:٠٠</td><td>Guild Council ٣٤</td></tr></table>")]
+    [InlineData("june.txt", "The Guild has ٥ Working Days to refer the decision.")]
+    [InlineData("٢٠١٩-٠٦-٢٨-june.md", "Words.")]
+    public void Digits_of_other_scripts_are_read_as_words(string name, string text) => Assert.Contains(
+        "sent: 2019-06-28\n",
+        ImportRun.Text(name.EndsWith(".html", StringComparison.Ordinal) ? $"<title>T</title><time datetime='2019-06-28'></time>{text}"
+            : name.EndsWith(".md", StringComparison.Ordinal) ? $"---\ntitle: T\ndate: 2019-06-28\n---\n{text}\n"
+            : $"T\n\n28 June 2019\n\n{text}\n", name).Text,
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_link_of_the_file_system_is_not_followed()
     {

@@ -1,16 +1,17 @@
 using System.Text.RegularExpressions;
 using NodaTime;
+using SecPress.Model.Settings;
 
 namespace SecPress.Content.Importing.Parts;
 
 /// <summary>Finds in a sentence when a committee met and when it meets next. The sentence stays where it is.</summary>
-internal sealed partial class MeetingFinder(DateFinder dates, CommitteeNames committees, IssueDraft draft)
+internal sealed partial class MeetingFinder(DateFinder dates, CommitteeFinder committees, IssueDraft draft)
 {
     /// <param name="sentence">One sentence.</param>
     /// <param name="section">The committee whose section it stands in; null outside of one.</param>
     public void Read(string sentence, string? section)
     {
-        if (dates.In(sentence) is not [var first, ..] found || (committees.First(sentence[..first.Start]) ?? section) is not { } committee)
+        if (dates.In(sentence) is not [var first, ..] found || (committees.In(sentence[..first.Start])?.Id ?? section) is not { } committee)
         {
             return;
         }

@@ -15,7 +15,7 @@ internal sealed class PartFinder(SiteSettings settings, MonthNames months, Impor
     public void Find(IssueDraft draft, List<DraftBlock> blocks)
     {
         var dates = new DateFinder(months, draft.Sent);
-        var committees = new CommitteeNames(settings.Committees);
+        var committees = new CommitteeFinder(settings.Committees);
         var tables = new TableReader(dates, committees, draft);
         var meetings = new MeetingFinder(dates, committees, draft);
         var modifications = new ModificationFinder(settings.Registers, dates, draft);
@@ -26,7 +26,7 @@ internal sealed class PartFinder(SiteSettings settings, MonthNames months, Impor
             switch (blocks[i])
             {
                 case DraftHeading heading:
-                    section = committees.First(heading.Text.Plain);
+                    section = committees.In(heading.Text.Plain)?.Id;
                     consultations.Begin(heading.Text.Plain);
                     modifications.Read(heading.Text.Plain);
                     break;

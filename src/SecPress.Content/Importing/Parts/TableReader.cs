@@ -3,11 +3,12 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using SecPress.Content.Importing.Blocks;
+using SecPress.Model.Settings;
 
 namespace SecPress.Content.Importing.Parts;
 
 /// <summary>Takes tables that front matter has a key for: the party count, the calendar, a committee's seats.</summary>
-internal sealed partial class TableReader(DateFinder dates, CommitteeNames committees, IssueDraft draft)
+internal sealed partial class TableReader(DateFinder dates, CommitteeFinder committees, IssueDraft draft)
 {
     private static readonly (Regex Label, int Order, string Key)[] PartyLabels =
     [
@@ -115,7 +116,7 @@ internal sealed partial class TableReader(DateFinder dates, CommitteeNames commi
         }
 
         var title = row[columns.Title];
-        var committee = committees.First(title);
+        var committee = committees.In(title)?.Id;
         var number = committee is not null && TrailingNumber().Match(title) is { Success: true } match
             ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
             : (int?)null;
@@ -128,7 +129,7 @@ internal sealed partial class TableReader(DateFinder dates, CommitteeNames commi
         if (rows.Count < 2
             || rows.Any(r => r.Length != 2 || r[0].Length == 0 || r[1].Length == 0)
             || !rows[0][0].Contains("seat", StringComparison.OrdinalIgnoreCase)
-            || (committees.First(rows[0][0]) ?? section) is not { } id
+            || (committees.In(rows[0][0])?.Id ?? section) is not { } id
             || draft.CommitteeOf(id) is { Seats.Count: > 0 })
         {
             return null;

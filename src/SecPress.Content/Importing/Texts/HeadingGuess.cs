@@ -1,5 +1,6 @@
 using SecPress.Content.Importing.Blocks;
 using SecPress.Content.Importing.Parts;
+using SecPress.Model.Settings;
 
 namespace SecPress.Content.Importing.Texts;
 
@@ -37,7 +38,7 @@ internal static class HeadingGuess
     /// Levels from 2. Headings with nothing between them are each one below the other, down to 4. What follows such a stack is beside
     /// its last one, a committee's heading one below its first; and the first heading behind committees that names none is a 2 again.
     /// </summary>
-    public static void GiveLevels(List<DraftBlock> blocks, CommitteeNames committees)
+    public static void GiveLevels(List<DraftBlock> blocks, CommitteeFinder committees)
     {
         var (level, depth, behindCommittee) = (2, 0, false);
         for (var i = 0; i < blocks.Count; i++)
@@ -47,7 +48,7 @@ internal static class HeadingGuess
                 continue;
             }
 
-            var isCommittee = committees.First(heading.Text.Plain) is not null;
+            var isCommittee = committees.In(heading.Text.Plain) is not null;
             var stacked = i > 0 && blocks[i - 1] is DraftHeading;
             var opensStack = i + 1 < blocks.Count && blocks[i + 1] is DraftHeading;
             if (stacked)

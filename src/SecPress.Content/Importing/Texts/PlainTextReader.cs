@@ -29,7 +29,7 @@ internal sealed partial class PlainTextReader(SiteSettings settings, MonthNames 
         }
 
         JoinLists(blocks);
-        HeadingGuess.GiveLevels(blocks, new CommitteeNames(settings.Committees));
+        HeadingGuess.GiveLevels(blocks, new CommitteeFinder(settings.Committees));
         NoteLostLinks(lines);
         return blocks;
     }

@@ -1,5 +1,6 @@
 using NodaTime;
 using SecPress.Checks.Reading;
+using SecPress.Model;
 using SecPress.Model.Diagnostics;
 
 namespace SecPress.Checks.Editorial;
@@ -21,7 +22,7 @@ internal static class CalendarCheck
                     issue.Source.At(entry.Span),
                     sameDay
                         ? $"'{entry.Title}' stands after '{before.Title}', which starts later that day"
-                        : $"'{entry.Title}' on {DateText.Of(entry.Date)} stands after '{before.Title}' on {DateText.Of(before.Date)}",
+                        : $"'{entry.Title}' on {EnglishDates.Of(entry.Date)} stands after '{before.Title}' on {EnglishDates.Of(before.Date)}",
                     "Put the entries in order of time, the soonest first.");
 
                 // What is out of order is the calendar: it is said once.
@@ -34,7 +35,7 @@ internal static class CalendarCheck
             diagnostics.Add(
                 EditorialRules.PastEvent,
                 issue.Source.At(entry.Span),
-                $"'{entry.Title}' is on {DateText.Of(entry.Date)}, and the issue is sent on {DateText.Of(issue.Sent)}",
+                $"'{entry.Title}' is on {EnglishDates.Of(entry.Date)}, and the issue is sent on {EnglishDates.Of(issue.Sent)}",
                 "Correct the date, or take the entry out: the calendar is of what lies ahead.");
         }
     }

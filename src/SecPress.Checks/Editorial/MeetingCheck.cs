@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using SecPress.Checks.Reading;
+using SecPress.Model;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Issues;
 using SecPress.Model.Settings;
@@ -67,7 +68,7 @@ internal static class MeetingCheck
             diagnostics.Add(
                 EditorialRules.MeetingNotAnnounced,
                 text.Issue.Source.At(sooner.Span),
-                $"the calendar has '{sooner.Title}' on {DateText.Of(sooner.Date)}, and the next {next.Committee.Short} meeting is said to be on {DateText.Of(next.Date)}",
+                $"the calendar has '{sooner.Title}' on {EnglishDates.Of(sooner.Date)}, and the next {next.Committee.Short} meeting is said to be on {EnglishDates.Of(next.Date)}",
                 $"Correct whichever is wrong: the next meeting is given {next.Places}.");
         }
     }
@@ -75,8 +76,8 @@ internal static class MeetingCheck
     private static void ReportOtherDate(IssueText text, CalendarEntry entry, MeetingDay day, DiagnosticBag diagnostics) => diagnostics.Add(
         EditorialRules.MeetingNotAnnounced,
         text.Issue.Source.At(entry.Span),
-        $"the calendar has '{entry.Title}' on {DateText.Of(entry.Date)}, and elsewhere the {day.Committee.Short} meets on {DateText.Of(day.Date)}",
-        $"Correct whichever is wrong: {DateText.Of(day.Date)} is given {day.Places}.");
+        $"the calendar has '{entry.Title}' on {EnglishDates.Of(entry.Date)}, and elsewhere the {day.Committee.Short} meets on {EnglishDates.Of(day.Date)}",
+        $"Correct whichever is wrong: {EnglishDates.Of(day.Date)} is given {day.Places}.");
 
     private static void ReportMissing(IssueText text, MeetingDay day, List<CalendarEntry> entries, DiagnosticBag diagnostics)
     {
@@ -84,10 +85,10 @@ internal static class MeetingCheck
         diagnostics.Add(
             EditorialRules.MeetingNotInCalendar,
             day.At,
-            $"the {day.Committee.Short} meets on {DateText.Of(day.Date)}, and the calendar has no meeting of it on that day",
+            $"the {day.Committee.Short} meets on {EnglishDates.Of(day.Date)}, and the calendar has no meeting of it on that day",
             day.Date < text.Issue.Sent
-                ? $"Correct the date, which lies before the issue is sent: the calendar has '{nearest.Title}' on {DateText.Of(nearest.Date)}. It is given {day.Places}."
-                : $"Add the meeting to 'calendar', or correct the date, which is given {day.Places}. The nearest in the calendar is '{nearest.Title}' on {DateText.Of(nearest.Date)}.");
+                ? $"Correct the date, which lies before the issue is sent: the calendar has '{nearest.Title}' on {EnglishDates.Of(nearest.Date)}. It is given {day.Places}."
+                : $"Add the meeting to 'calendar', or correct the date, which is given {day.Places}. The nearest in the calendar is '{nearest.Title}' on {EnglishDates.Of(nearest.Date)}.");
     }
 
     private static bool IsMeeting(CalendarEntry entry) => entry.Number is not null || entry.Title.Contains("meeting", StringComparison.OrdinalIgnoreCase);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using SecPress.Checks.Reading;
+using SecPress.Model;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Issues;
 using SecPress.Model.Settings;
@@ -53,7 +54,7 @@ internal static partial class MeetingNumberCheck
             Report(
                 text,
                 meeting.Entry,
-                $"'{meeting.Entry.Title}' on {DateText.Of(meeting.Date)} is number {meeting.Number}, and the meeting before it, on {DateText.Of(before.Date)}, is number {before.Number}",
+                $"'{meeting.Entry.Title}' on {EnglishDates.Of(meeting.Date)} is number {meeting.Number}, and the meeting before it, on {EnglishDates.Of(before.Date)}, is number {before.Number}",
                 $"A committee's meetings are numbered one after the other: this one should be {known + 1}. A meeting without a number is left out of the count.",
                 diagnostics);
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using SecPress.Checks.Reading;
+using SecPress.Model;
 using SecPress.Model.Diagnostics;
 
 namespace SecPress.Checks.Editorial;
@@ -26,8 +27,8 @@ internal static class WeekdayCheck
                     diagnostics.Add(
                         EditorialRules.WrongWeekday,
                         passage.At(start, Math.Max(weekday.Start + weekday.Length, date.End) - start),
-                        $"{DateText.Of(day)} is a {day.DayOfWeek}, not a {weekday.Day}",
-                        $"Write {day.DayOfWeek}, or the date of the {weekday.Day}: {DateText.Of(Nearest(day, weekday.Day))} is the nearest.");
+                        $"{EnglishDates.Of(day)} is a {day.DayOfWeek}, not a {weekday.Day}",
+                        $"Write {day.DayOfWeek}, or the date of the {weekday.Day}: {EnglishDates.Of(Nearest(day, weekday.Day))} is the nearest.");
                 }
             }
         }
@@ -41,7 +42,7 @@ internal static class WeekdayCheck
             diagnostics.Add(
                 EditorialRules.WrongWeekday,
                 passage.At(date.Start, date.Length),
-                $"there is no {date.Day} {DateText.MonthOf(date.Month)}{(date is { Day: 29, Month: 2 } ? " in that year" : "")}",
+                $"there is no {date.Day} {EnglishDates.MonthOf(date.Month)}{(date is { Day: 29, Month: 2 } ? " in that year" : "")}",
                 "Write the day that is meant.");
         }
     }

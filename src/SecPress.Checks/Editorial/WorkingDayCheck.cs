@@ -1,4 +1,5 @@
 using SecPress.Checks.Reading;
+using SecPress.Model;
 using SecPress.Model.Diagnostics;
 using SecPress.Model.Holidays;
 
@@ -16,12 +17,12 @@ internal static class WorkingDayCheck
                 && workingDays.After(decided, count) is { } right
                 && right != deadline)
             {
-                var holidays = workingDays.HolidaysBetween(decided.PlusDays(1), deadline > right ? deadline : right).Select(DateText.Of).ToList();
+                var holidays = workingDays.HolidaysBetween(decided.PlusDays(1), deadline > right ? deadline : right).Select(EnglishDates.Of).ToList();
                 var because = holidays.Count == 0 ? "" : $" ({string.Join(" and ", holidays)} {(holidays.Count == 1 ? "is a holiday" : "are holidays")})";
                 diagnostics.Add(
                     EditorialRules.WorkingDays,
                     text.Issue.Source.At(referral.Span),
-                    $"{Days(count)} after {DateText.WithWeekday(decided)} {(count == 1 ? "ends" : "end")} on {DateText.WithWeekday(right)}{because}, not on {DateText.WithWeekday(deadline)}",
+                    $"{Days(count)} after {EnglishDates.WithWeekday(decided)} {(count == 1 ? "ends" : "end")} on {EnglishDates.WithWeekday(right)}{because}, not on {EnglishDates.WithWeekday(deadline)}",
                     $"Write 'deadline: {right.Year:0000}-{right.Month:00}-{right.Day:00}', or mend the number or the date of the decision; 'holidays' in site.yml says by which calendar they are counted ({workingDays.Calendar.Id}).");
             }
         }

@@ -8,13 +8,6 @@ namespace SecPress.Checks.Reading;
 /// <summary>The names of months and days, in the site's language and in English, and the words that join dates.</summary>
 public sealed class DateWords
 {
-    private static readonly string[] EnglishMonths =
-    [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ];
-
-    private static readonly string[] EnglishDays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
     // Months are joined in any language that a site may be in, so that a language needs no words here beyond its labels.
     private static readonly FrozenSet<string> RangeWords = Words("to", "through", "thru", "until", "till", "au", "à", "bis", "al", "tot", "-", "–", "—");
     private static readonly FrozenSet<string> ListWords = Words("and", "or", "et", "ou", "und", "oder", "y", "e", "en", "&", "/");
@@ -35,16 +28,16 @@ public sealed class DateWords
     {
         ArgumentNullException.ThrowIfNull(labels);
         IsEnglish = labels.Language.Split('-')[0] == "en";
-        Add(months, (i, _) => i + 1, labels.Months, labels.ShortMonths, [.. EnglishMonths], [.. EnglishMonths.Select(m => m[..3])]);
+        Add(months, (i, _) => i + 1, labels.Months, labels.ShortMonths, EnglishDates.Months, [.. EnglishDates.Months.Select(m => m[..3])]);
         AddForms(months, "Sept", 9);
-        fullMonths.UnionWith([.. labels.Months, .. EnglishMonths]);
-        Add(days, (i, _) => (i + 1, false), labels.Days, labels.ShortDays, [.. EnglishDays], [.. EnglishDays.Select(d => d[..3])]);
+        fullMonths.UnionWith([.. labels.Months, .. EnglishDates.Months]);
+        Add(days, (i, _) => (i + 1, false), labels.Days, labels.ShortDays, EnglishDates.Days, [.. EnglishDates.Days.Select(d => d[..3])]);
         foreach (var (name, day) in new[] { ("Tues", 2), ("Weds", 3), ("Thur", 4), ("Thurs", 4) })
         {
             AddForms(days, name, (day, false));
         }
 
-        Add(days, (i, _) => (i + 1, true), [.. labels.Days.Select(d => d + "s")], [.. EnglishDays.Select(d => d + "s")]);
+        Add(days, (i, _) => (i + 1, true), [.. labels.Days.Select(d => d + "s")], [.. EnglishDates.Days.Select(d => d + "s")]);
     }
 
     /// <summary>In English a number with a full stop ends a sentence; elsewhere it may be an ordinal.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using SecPress.Content.Yaml;
+using SecPress.Model;
 using SecPress.Model.Diagnostics;
 
 namespace SecPress.Content.Schemas;
@@ -8,11 +9,6 @@ namespace SecPress.Content.Schemas;
 /// <summary>Says what is wrong with a date.</summary>
 internal static class DateFault
 {
-    private static readonly string[] Months =
-    [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ];
-
     public static void Report(DiagnosticBag diagnostics, SourceFile file, YamlScalar scalar, string key, bool withTime)
     {
         var (message, mend) = Explain(scalar.Value, key, withTime);
@@ -40,7 +36,7 @@ internal static class DateFault
             var days = CalendarSystem.Iso.GetDaysInMonth(year, month);
             if (day < 1 || day > days)
             {
-                return ($"there is no {day} {Months[month - 1]} {year}", $"{Months[month - 1]} {year} has {days} days.");
+                return ($"there is no {day} {EnglishDates.MonthOf(month)} {year}", $"{EnglishDates.MonthOf(month)} {year} has {days} days.");
             }
 
             return withTime

@@ -1,19 +1,16 @@
+using SecPress.Model;
+
 namespace SecPress.Content.Importing.Parts;
 
 /// <summary>The months by their English names, those of the site's language, and the first three letters of either.</summary>
 internal sealed class MonthNames
 {
-    private static readonly string[] English =
-    [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    ];
-
     private readonly Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase) { ["sept"] = 9 };
 
     /// <param name="own">The twelve names of the site's language; fewer are passed over.</param>
     public MonthNames(IReadOnlyList<string> own)
     {
-        foreach (var names in new[] { English, own.Count == 12 ? own : [] })
+        foreach (var names in new[] { EnglishDates.Months, own.Count == 12 ? own : [] })
         {
             for (var i = 0; i < names.Count; i++)
             {

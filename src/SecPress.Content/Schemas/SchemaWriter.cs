@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace SecPress.Content.Schemas;
@@ -11,20 +9,12 @@ namespace SecPress.Content.Schemas;
 /// </summary>
 internal sealed class SchemaWriter(SiteNames names)
 {
-    private const string Definitions = "#/definitions/";
-
-    // Nothing but white space is no text. The classes are spelt out, since programs differ in what \s is.
-    private const string NotBlank = @"[^ \t\r\n\f\v]";
-
     // Days as the calendar has them, from the year 1 to 9000.
     private const string Day =
         @"(?!0000|900[1-9]|90[1-9]|9[1-9])(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
         + @"|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
 
     private const string Time = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
-
-    // For people and not for a page of HTML: letters stand as they are.
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     private static readonly Dictionary<NameKind, string> Described = new()
     {
@@ -39,21 +29,13 @@ internal sealed class SchemaWriter(SiteNames names)
     private readonly SortedSet<NameKind> used = [];
     private bool usesLabels;
 
-    public string Write(Shape shape, string title)
+    public string Write(Shape shape, string title) => ReadableJson.Object(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Readable))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
-            json.WriteString("title", title);
-            WriteKeywords(json, shape, isOptional: false, null);
-            WriteDefinitions(json);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
-    }
+        json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
+        json.WriteString("title", title);
+        WriteKeywords(json, shape, isOptional: false, null);
+        WriteDefinitions(json);
+    });
 
     private void WriteDefinitions(Utf8JsonWriter json)
     {
@@ -61,7 +43,7 @@ internal sealed class SchemaWriter(SiteNames names)
         foreach (var kind in used)
         {
             json.WriteStartObject(Described[kind]);
-            WriteWords(json, "enum", names.Of(kind));
+            json.WriteWords("enum", names.Of(kind));
             json.WriteEndObject();
         }
 
@@ -71,10 +53,10 @@ internal sealed class SchemaWriter(SiteNames names)
             json.WriteString("type", "object");
             json.WriteStartObject("additionalProperties");
             json.WriteStartArray("anyOf");
-            WriteReference(json, "labels");
-            WriteTypes(json, "array");
+            json.WriteReference("labels");
+            json.WriteTypeAlone("array");
             json.WriteStartObject();
-            WriteText(json, Formats.Any, isOptional: false);
+            json.WriteText(Formats.Any, isOptional: false);
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteEndObject();
@@ -115,32 +97,32 @@ internal sealed class SchemaWriter(SiteNames names)
         {
             case TextShape when kind is { } named && !names.Of(named).IsEmpty:
                 used.Add(named);
-                WriteAnyOf(json, isOptional, () => WriteReference(json, Described[named]));
+                json.WriteAnyOf(isOptional, () => json.WriteReference(Described[named]));
                 break;
             case TextShape { Format: var format }:
-                WriteText(json, format, isOptional);
+                json.WriteText(format, isOptional);
                 break;
             case IntegerShape integer:
-                WriteType(json, isOptional, "integer");
+                json.WriteType(isOptional, "integer");
                 json.WriteNumber("minimum", integer.Least);
                 json.WriteNumber("maximum", integer.Most);
                 break;
             case BooleanShape:
-                WriteType(json, isOptional, "boolean");
+                json.WriteType(isOptional, "boolean");
                 break;
             case DateShape date:
-                WriteType(json, isOptional, "string");
-                WritePattern(json, date.WithTime ? $"^{Day}(?:T{Time})?$" : $"^{Day}$", date.WithTime ? "2017-06-29 or 2017-06-29T09:30" : "2017-06-29", "a date");
+                json.WriteType(isOptional, "string");
+                json.WritePattern(date.WithTime ? $"^{Day}(?:T{Time})?$" : $"^{Day}$", date.WithTime ? "2017-06-29 or 2017-06-29T09:30" : "2017-06-29", "a date");
                 break;
             case TimeShape:
-                WriteType(json, isOptional, "string");
-                WritePattern(json, $"^{Time}$", "\"09:30\"", "a time of day");
+                json.WriteType(isOptional, "string");
+                json.WritePattern($"^{Time}$", "\"09:30\"", "a time of day");
                 break;
             case ChoiceShape choice:
-                WriteChoice(json, choice, isOptional);
+                json.WriteChoice(choice, isOptional);
                 break;
             case ListShape list:
-                WriteType(json, isOptional, "array");
+                json.WriteType(isOptional, "array");
                 json.WriteStartObject("items");
                 WriteKeywords(json, list.Item, isOptional: false, kind);
                 json.WriteEndObject();
@@ -150,14 +132,13 @@ internal sealed class SchemaWriter(SiteNames names)
                 break;
             case TreeShape:
                 usesLabels = true;
-                WriteAnyOf(json, isOptional, () => WriteReference(json, "labels"));
+                json.WriteAnyOf(isOptional, () => json.WriteReference("labels"));
                 break;
             case EitherShape either:
-                WriteAnyOf(
-                    json,
+                json.WriteAnyOf(
                     isOptional,
-                    () => WriteObject(json, () => WriteKeywords(json, either.Short, isOptional: false, kind)),
-                    () => WriteObject(json, () => WriteMap(json, either.Long, isOptional: false)));
+                    () => json.WriteObject(() => WriteKeywords(json, either.Short, isOptional: false, kind)),
+                    () => json.WriteObject(() => WriteMap(json, either.Long, isOptional: false)));
                 break;
             case MapShape map:
                 WriteMap(json, map, isOptional);
@@ -167,7 +148,7 @@ internal sealed class SchemaWriter(SiteNames names)
 
     private void WriteMap(Utf8JsonWriter json, MapShape map, bool isOptional)
     {
-        WriteType(json, isOptional, "object");
+        json.WriteType(isOptional, "object");
         json.WriteStartObject("properties");
         foreach (var field in map.Fields)
         {
@@ -195,7 +176,7 @@ internal sealed class SchemaWriter(SiteNames names)
         ImmutableArray<string> required = [.. map.Fields.Where(f => f is { Required: true, OtherNames.IsEmpty: true }).Select(f => f.Key)];
         if (!required.IsEmpty)
         {
-            WriteWords(json, "required", required);
+            json.WriteWords("required", required);
         }
 
         WriteOtherNames(json, map);
@@ -217,18 +198,18 @@ internal sealed class SchemaWriter(SiteNames names)
             json.WriteStartArray("oneOf");
             foreach (var name in field.OtherNames.Prepend(field.Key))
             {
-                WriteObject(json, () => WriteWords(json, "required", [name]));
+                json.WriteObject(() => json.WriteWords("required", [name]));
             }
 
             if (!field.Required)
             {
-                WriteObject(json, () =>
+                json.WriteObject(() =>
                 {
                     json.WriteStartObject("not");
                     json.WriteStartArray("anyOf");
                     foreach (var name in field.OtherNames.Prepend(field.Key))
                     {
-                        WriteObject(json, () => WriteWords(json, "required", [name]));
+                        json.WriteObject(() => json.WriteWords("required", [name]));
                     }
 
                     json.WriteEndArray();
@@ -245,7 +226,7 @@ internal sealed class SchemaWriter(SiteNames names)
 
     private void WriteTable(Utf8JsonWriter json, TableShape table, bool isOptional, NameKind? kind)
     {
-        WriteType(json, isOptional, "object");
+        json.WriteType(isOptional, "object");
         if (kind is { } named && names.Of(named) is { IsEmpty: false } known)
         {
             json.WriteStartObject("properties");
@@ -264,121 +245,5 @@ internal sealed class SchemaWriter(SiteNames names)
         json.WriteStartObject("additionalProperties");
         WriteKeywords(json, table.Value, isOptional: false, null);
         json.WriteEndObject();
-    }
-
-    /// <summary>A number or a yes is a text too, where a format takes it: YAML has no quotes around either.</summary>
-    private static void WriteText(Utf8JsonWriter json, TextFormat format, bool isOptional)
-    {
-        List<string> types = ["string"];
-        if (format.Accepts("2017"))
-        {
-            types.Add("number");
-        }
-
-        if (format.Accepts("true"))
-        {
-            types.Add("boolean");
-        }
-
-        WriteType(json, isOptional, [.. types]);
-        if (format.Pattern is { } pattern)
-        {
-            json.WriteStartArray("allOf");
-            WriteObject(json, () => json.WriteString("pattern", NotBlank));
-            WriteObject(json, () => WritePattern(json, pattern, format.Example, format.Kind));
-            json.WriteEndArray();
-        }
-        else
-        {
-            json.WriteString("pattern", NotBlank);
-        }
-
-        if (format.Name is { } name)
-        {
-            json.WriteString("format", name);
-        }
-    }
-
-    private static void WriteChoice(Utf8JsonWriter json, ChoiceShape choice, bool isOptional)
-    {
-        json.WriteStartArray("enum");
-        foreach (var value in choice.Values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        if (isOptional)
-        {
-            json.WriteNullValue();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WritePattern(Utf8JsonWriter json, string pattern, string example, string kind)
-    {
-        json.WriteString("pattern", pattern);
-        json.WriteString("patternErrorMessage", example.Length == 0 ? $"Write {kind}." : $"Write {kind}, such as {example}.");
-    }
-
-    private static void WriteAnyOf(Utf8JsonWriter json, bool isOptional, params ReadOnlySpan<Action> choices)
-    {
-        json.WriteStartArray("anyOf");
-        foreach (var choice in choices)
-        {
-            choice();
-        }
-
-        if (isOptional)
-        {
-            WriteTypes(json, "null");
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteObject(Utf8JsonWriter json, Action write)
-    {
-        json.WriteStartObject();
-        write();
-        json.WriteEndObject();
-    }
-
-    private static void WriteReference(Utf8JsonWriter json, string name) =>
-        WriteObject(json, () => json.WriteString("$ref", Definitions + name));
-
-    private static void WriteTypes(Utf8JsonWriter json, string type) => WriteObject(json, () => json.WriteString("type", type));
-
-    private static void WriteType(Utf8JsonWriter json, bool isOptional, params ReadOnlySpan<string> types)
-    {
-        if (types.Length == 1 && !isOptional)
-        {
-            json.WriteString("type", types[0]);
-            return;
-        }
-
-        json.WriteStartArray("type");
-        foreach (var type in types)
-        {
-            json.WriteStringValue(type);
-        }
-
-        if (isOptional)
-        {
-            json.WriteStringValue("null");
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteWords(Utf8JsonWriter json, string keyword, ImmutableArray<string> words)
-    {
-        json.WriteStartArray(keyword);
-        foreach (var word in words)
-        {
-            json.WriteStringValue(word);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -59,9 +59,9 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
             Language = reader.Text("language") ?? "en-GB",
             TimeZone = TimeZoneOf(reader),
             IssuePermalink = reader.Map("permalinks")?.Text("issues") ?? "/issues/{slug}/",
-            Addresses = reader.Map("permalinks") is { } permalinks ? AddressesOf(permalinks) : new Addresses(),
-            Publisher = reader.Map("publisher") is { } publisher ? PublisherOf(publisher) : Publisher.None,
-            Theme = reader.Map("theme") is { } theme ? ThemeOf(theme) : new Theme(),
+            Addresses = reader.Map("permalinks") is { } permalinks ? AppearanceReader.AddressesOf(permalinks) : new Addresses(),
+            Publisher = reader.Map("publisher") is { } publisher ? AppearanceReader.PublisherOf(publisher) : Publisher.None,
+            Theme = reader.Map("theme") is { } theme ? AppearanceReader.ThemeOf(theme) : new Theme(),
             ShareImages = reader.Choice("share-images") switch
             {
                 "latest" => ShareImages.Latest,
@@ -271,49 +271,5 @@ internal sealed class SettingsParser(SourceFile file, IReadOnlyCollection<Rule>?
         }
 
         return store;
-    }
-
-    private static Addresses AddressesOf(MapReader map)
-    {
-        var built = new Addresses();
-        string? PathOf(string key) => map.Text(key)?.TrimStart('/');
-        return new Addresses
-        {
-            Archive = PathOf("archive") ?? built.Archive,
-            Registers = PathOf("registers") ?? built.Registers,
-            Committees = PathOf("committees") ?? built.Committees,
-            Calendar = PathOf("calendar") ?? built.Calendar,
-            Deadlines = PathOf("deadlines") ?? built.Deadlines,
-            Statistics = PathOf("statistics") ?? built.Statistics,
-            Glossary = PathOf("glossary") ?? built.Glossary,
-            Tags = PathOf("tags") ?? built.Tags,
-            Series = PathOf("series") ?? built.Series,
-            Search = PathOf("search") ?? built.Search,
-            Subscribe = PathOf("subscribe") ?? built.Subscribe,
-        };
-    }
-
-    private static Publisher PublisherOf(MapReader map) => new(
-        map.Text("name") ?? "",
-        map.Text("address") ?? "",
-        map.Text("email") ?? "",
-        map.Text("phone") ?? "",
-        [
-            .. map.Maps("social")
-                .Where(s => s.Text("name") is not null && s.Text("url") is not null)
-                .Select(s => new NamedLink(s.Text("name")!, s.Text("url")!)),
-        ]);
-
-    private static Theme ThemeOf(MapReader map)
-    {
-        var colours = ((map.Node("colours") as YamlMap)?.Entries ?? [])
-            .Where(e => e.Value is YamlScalar { Value: var colour } && Formats.Colour.Accepts(colour))
-            .ToList();
-        return new Theme
-        {
-            Colours = colours.ToImmutableSortedDictionary(e => e.Key.Value, e => ((YamlScalar)e.Value).Value, StringComparer.Ordinal),
-            Places = colours.ToImmutableSortedDictionary(e => e.Key.Value, e => e.Value.Span, StringComparer.Ordinal),
-            Logo = map.Text("logo"),
-        };
     }
 }

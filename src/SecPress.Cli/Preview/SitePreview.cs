@@ -50,6 +50,18 @@ public sealed class SitePreview : IPreview
     /// <summary>Whether nothing more follows until a file changes.</summary>
     public bool IsWhole => Latest.IsWhole;
 
+    // A reading may come just when the last making has looked for one and found none.
+    private bool IsWaiting
+    {
+        get
+        {
+            lock (gate)
+            {
+                return waiting is not null;
+            }
+        }
+    }
+
     internal SiteSnapshot Latest
     {
         get
@@ -90,14 +102,18 @@ public sealed class SitePreview : IPreview
         while (true)
         {
             Show(change, cancellationToken);
-            if (whole.IsCompleted)
-            {
-                await whole;
-                whole = Task.Run(MakeWhole, cancellationToken);
-            }
-
             var more = changes.TakeAsync(cancellationToken);
-            if (await Task.WhenAny(more, whole) == whole)
+            do
+            {
+                if (whole.IsCompleted)
+                {
+                    await whole;
+                    whole = Task.Run(MakeWhole, cancellationToken);
+                }
+            }
+            while (await Task.WhenAny(more, whole) == whole && IsWaiting);
+
+            if (whole.IsCompleted)
             {
                 await whole;
             }

@@ -12,6 +12,9 @@ public sealed record OutsideLink(string Url, SourceSpan At);
 /// <summary>The links that lead to other sites, and what those sites' answers mean for an editor (SP049, SP050).</summary>
 public static class OutsideLinks
 {
+    // One site that is down says nothing about this machine.
+    private const int LeastHosts = 3;
+
     public static ImmutableArray<OutsideLink> Of(Publication publication)
     {
         ArgumentNullException.ThrowIfNull(publication);
@@ -52,6 +55,15 @@ public static class OutsideLinks
                     break;
             }
         }
+    }
+
+    /// <summary>Whether answers are those of a machine that is not connected: no site of several answers.</summary>
+    /// <param name="answers">By absolute address.</param>
+    public static bool AreOutOfReach(IReadOnlyDictionary<string, LinkAnswer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return answers.Values.All(a => a.State == LinkState.Unreachable)
+            && answers.Keys.Select(url => new Uri(url).Host).Distinct(StringComparer.Ordinal).Count() >= LeastHosts;
     }
 
     private static string? AddressOf(LinkTarget target) =>

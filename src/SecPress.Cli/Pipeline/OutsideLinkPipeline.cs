@@ -9,9 +9,6 @@ namespace SecPress.Cli.Pipeline;
 /// <summary>Asks other sites for what the publication links to, and adds their answers to what a check found.</summary>
 internal sealed class OutsideLinkPipeline(Desk desk, CheckOutcome outcome)
 {
-    // One site that is down says nothing about this machine.
-    private const int LeastHosts = 3;
-
     public async Task<CheckOutcome> AskAsync(DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         if (outcome.Publication is not { } publication)
@@ -32,7 +29,7 @@ internal sealed class OutsideLinkPipeline(Desk desk, CheckOutcome outcome)
         if (unknown.Count > 0)
         {
             var given = await AskAsync(unknown, cancellationToken);
-            if (given.Keys.Select(u => new Uri(u).Host).Distinct().Count() >= LeastHosts && given.Values.All(a => a.State == LinkState.Unreachable))
+            if (OutsideLinks.AreOutOfReach(given))
             {
                 desk.Complain("no other site answers, so links to them were not checked", "See whether this machine is connected.", ExitCode.Environment);
                 return outcome with { IsOffline = true };

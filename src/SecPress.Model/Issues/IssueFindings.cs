@@ -1,15 +1,18 @@
 using SecPress.Model.Diagnostics;
-using SecPress.Model.Issues;
 
-namespace SecPress.Cli.Pipeline;
+namespace SecPress.Model.Issues;
 
 /// <summary>Tells which findings are about an issue: about its text, a file beside it, or what was made of it.</summary>
-internal static class IssueFindings
+public static class IssueFindings
 {
     private const string Index = "/index.md";
 
-    public static bool Concern(Diagnostic diagnostic, Issue issue) =>
-        IsOf(diagnostic.At?.File.Path ?? diagnostic.Path, issue) || diagnostic.Chain.Any(c => IsOf(c.File.Path, issue));
+    public static bool Concern(Diagnostic diagnostic, Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        ArgumentNullException.ThrowIfNull(issue);
+        return IsOf(diagnostic.At?.File.Path ?? diagnostic.Path, issue) || diagnostic.Chain.Any(c => IsOf(c.File.Path, issue));
+    }
 
     private static bool IsOf(string? path, Issue issue)
     {

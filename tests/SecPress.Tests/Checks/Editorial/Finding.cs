@@ -17,9 +17,11 @@ internal static class Finding
     public static string Mended(string code, string issue, string settings = "")
     {
         var text = issue.StartsWith("---\n", StringComparison.Ordinal) ? issue : Fixture.FrontMatter + issue;
-        foreach (var edit in All(code, settings, issue).SelectMany(d => d.Fix).OrderByDescending(e => e.Range.Start))
+        var plan = FixPlan.Of(All(code, settings, issue));
+        Assert.Empty(plan.Refused);
+        if (!plan.Files.IsEmpty)
         {
-            text = string.Concat(text.AsSpan(0, edit.Range.Start), edit.Replacement, text.AsSpan(edit.Range.End));
+            text = Assert.Single(plan.Files).Text;
         }
 
         return issue.StartsWith("---\n", StringComparison.Ordinal) ? text : text[Fixture.FrontMatter.Length..];

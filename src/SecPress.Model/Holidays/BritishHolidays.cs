@@ -9,11 +9,11 @@ namespace SecPress.Model.Holidays;
 /// </summary>
 internal static class BritishHolidays
 {
-    // Proclaimed for the whole kingdom, for one year each: Silver Jubilee, wedding, end of the millennium, Golden Jubilee, wedding,
+    // Proclaimed for the whole kingdom, for one year each: wedding, end of the millennium, Golden Jubilee, wedding,
     // Diamond and Platinum Jubilee, State Funeral, Coronation.
     private static readonly LocalDate[] Once =
     [
-        new(1977, 6, 7), new(1981, 7, 29), new(1999, 12, 31), new(2002, 6, 3), new(2011, 4, 29), new(2012, 6, 5), new(2022, 6, 3),
+        new(1981, 7, 29), new(1999, 12, 31), new(2002, 6, 3), new(2011, 4, 29), new(2012, 6, 5), new(2022, 6, 3),
         new(2022, 9, 19), new(2023, 5, 8),
     ];
 

@@ -15,6 +15,9 @@ public static partial class EditionChecks
     private const int MostStyle = 16_384;
     private const int ManyStyle = 8_192;
     private const double LeastCoverage = 0.95;
+
+    // Of a very short email, one word is more than that: a label that the two put differently.
+    private const int FewestMissing = 2;
     private const int LeastPreheader = 40;
     private const int MostPreheader = 130;
 
@@ -110,7 +113,7 @@ public static partial class EditionChecks
 
         var words = Word().Matches(text).Select(m => m.Value.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         var missing = facts.Words.Where(w => !words.Contains(w)).ToList();
-        if (missing.Count > facts.Words.Length * (1 - LeastCoverage))
+        if (missing.Count >= FewestMissing && missing.Count > facts.Words.Length * (1 - LeastCoverage))
         {
             diagnostics.Add(
                 EmailRules.MissingWords,

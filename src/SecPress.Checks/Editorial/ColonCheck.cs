@@ -43,7 +43,7 @@ internal static class ColonCheck
                 var broken = next switch
                 {
                     null => Parts.Unplaced(issue.Issue).IsEmpty,
-                    Heading h => h.Level <= level,
+                    Heading h => h.Level <= level && !(AnnouncesSections(h, i + 2 < blocks.Count ? blocks[i + 2] : null) && !IsUnfinished(promise)),
                     ThematicBreak => true,
                     Paragraph p => IsProse(p) && AsksForList(promise, i + 2 < blocks.Count && blocks[i + 2] is Paragraph),
                     _ => false,
@@ -78,10 +78,15 @@ internal static class ColonCheck
             : null;
     }
 
+    // "Here are some changes:" before a section that is a list itself, one lower heading for each.
+    private static bool AnnouncesSections(Heading heading, Block? first) => first is Heading lower && lower.Level > heading.Level;
+
+    private static bool IsUnfinished(string promise) => Unfinished.Contains(promise[(promise.LastIndexOf(' ') + 1)..]);
+
     private static bool AsksForList(string promise, bool goesOn)
     {
         var words = promise.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Unfinished.Contains(words[^1])
+        return IsUnfinished(promise)
             || words.TakeLast(6).Any(w => w is "following" or "suivants" or "suivantes")
             || (!goesOn && Announcing.Contains(words[^1]));
     }

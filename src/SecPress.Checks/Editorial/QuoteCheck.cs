@@ -37,7 +37,7 @@ internal static class QuoteCheck
         {
             Fix = wantsCurly && !issue.Settings.Language.StartsWith("en", StringComparison.Ordinal)
                 ? []
-                : Edits.Of(wrong.Select(m => m.Passage.Replace(m.At, 1, m.Other))),
+                : Edits.Of(wrong.Where(m => m.IsClear).Select(m => m.Passage.Replace(m.At, 1, m.Other))),
         });
     }
 }

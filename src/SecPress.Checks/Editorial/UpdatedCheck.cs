@@ -33,7 +33,7 @@ internal static class UpdatedCheck
                 EditorialRules.RevisionWithoutUpdated,
                 issue.Titles[0].Whole,
                 $"a change note of {issue.Publication.Labels.Date(issue.Issue.Revisions[0].Date)} says what changed, and the title does not say '{word}'",
-                $"Write '{title} – {word}' as the title, so that readers see it is not the one they know.");
+                $"Write '{title} – {word}' as the title: the page marks the change by itself, but feeds and the subject of an email show the title alone.");
         }
     }
 

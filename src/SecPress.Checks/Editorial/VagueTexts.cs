@@ -10,7 +10,7 @@ internal static class VagueTexts
         StringComparer.Ordinal,
         "here", "click here", "click", "click this", "click this link", "see here", "over here", "right here", "link here", "just here", "found here",
         "read here", "this", "this link", "the link", "link", "links", "more", "read more", "see more", "learn more", "find out more", "more info",
-        "more information", "more details", "more here", "read more here", "continue", "continue reading", "go", "this one", "it");
+        "more information", "more details", "more here", "read more here", "continue", "continue reading", "this one", "it");
 
     private static readonly FrozenSet<string> French = FrozenSet.Create(
         StringComparer.Ordinal,

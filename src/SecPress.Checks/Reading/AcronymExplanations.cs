@@ -55,6 +55,7 @@ internal sealed class AcronymExplanations
     public bool Knows(string acronym) =>
         known.Contains(acronym)
         || CommonAcronyms.Contains(acronym)
+        || CommonAcronyms.Contains(acronym.TrimEnd(Digits))
         || (acronym[^1] == 'S' && (CommonAcronyms.Contains(acronym[..^1]) || known.Contains(acronym[..^1])))
         || lowerCase.Contains(acronym.ToLowerInvariant())
         || names.Contains(acronym.TrimEnd(Digits), StringComparison.Ordinal);

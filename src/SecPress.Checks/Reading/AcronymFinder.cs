@@ -39,7 +39,11 @@ internal static partial class AcronymFinder
                 }
             }
 
-            if (AcronymOf(words[i].Text) is { } acronym && StandsFree(text, words[i]) && IsProse(passage, words[i].Start) && !IsMark(text, words[i]))
+            if (AcronymOf(words[i].Text) is { } acronym
+                && StandsFree(text, words[i])
+                && IsProse(passage, words[i].Start)
+                && !IsMark(text, words[i])
+                && !ProperNames.IsPartOfOne(passage, words, i))
             {
                 yield return new AcronymUse(acronym, words[i].Start, passage);
             }

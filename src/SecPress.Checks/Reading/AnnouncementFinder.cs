@@ -44,7 +44,7 @@ internal sealed partial class AnnouncementFinder(ImmutableArray<Committee> commi
             var end = group.Max(d => d.End);
             var before = passage.Text[Math.Max(0, start - Reach)..start];
             var after = passage.Text[end..Math.Min(passage.Text.Length, end + Reach)];
-            if (Read(before, after, passage.Committee) is not var (committee, isNext, mayBePast))
+            if (Condition().IsMatch(before) || ConditionAfter().IsMatch(after) || Read(before, after, passage.Committee) is not var (committee, isNext, mayBePast))
             {
                 continue;
             }
@@ -123,6 +123,13 @@ internal sealed partial class AnnouncementFinder(ImmutableArray<Committee> commi
 
     [GeneratedRegex(@"\s(?:will\s+(?:next\s+)?meet|(?:next\s+)?meets)(?:\s+(?:again|next))?" + Gap, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Meets();
+
+    // "If there is no quorum, the Panel meets on 9 May instead" says nothing of a meeting that is due.
+    [GeneratedRegex(@"(?:(?:^|[.!?]\s+)Should|\b(?:if|unless|in\s+case))\b[^.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(@"^,?\s+(?:instead,?\s+)?(?:if|unless|should)\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ConditionAfter();
 
     [GeneratedRegex(@"\bon\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex On();

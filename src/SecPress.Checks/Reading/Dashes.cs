@@ -54,8 +54,8 @@ internal static class Dashes
     }
 
     private static bool IsRange(string text, int start, int end) =>
-        end < text.Length
-        && char.IsDigit(text[end])
+        text.AsSpan(Math.Min(end, text.Length)).TrimStart("€£$") is { IsEmpty: false } after
+        && char.IsDigit(after[0])
         && text.AsSpan(0, start).TrimEnd("amp. ") is { IsEmpty: false } before
         && char.IsDigit(before[^1]);
 }

@@ -10,6 +10,9 @@ namespace SecPress.Cli.Commands;
 /// <summary><c>secpress check</c>: everything a build would find and all that an editor should see, and nothing published.</summary>
 internal static class CheckCommand
 {
+    // Two findings may want the same place, and then one waits for the other. Two that undo each other must not wait forever.
+    private const int MostRounds = 5;
+
     public static Command Create(Terminal terminal, GlobalOptions options)
     {
         var publication = new PublicationOptionSet();
@@ -71,10 +74,12 @@ internal static class CheckCommand
             return ExitCode.Usage;
         }
 
-        if (options.Fix)
+        var hasMore = options.Fix;
+        for (var round = 0; hasMore && round < MostRounds; round++)
         {
-            var mended = new Mending(desk, options.Format).Run(outcome.Findings, options.DryRun);
-            if (mended && await CheckAsync(desk, request, options, cancellationToken) is { } after)
+            (var hasMended, hasMore) = new Mending(desk, options.Format).Run(outcome.Findings, options.DryRun);
+            hasMore &= hasMended;
+            if (hasMended && await CheckAsync(desk, request, options, cancellationToken) is { } after)
             {
                 outcome = after;
             }

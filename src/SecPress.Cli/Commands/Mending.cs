@@ -10,8 +10,8 @@ namespace SecPress.Cli.Commands;
 /// <summary>Mends what can be mended mechanically, and says what it changed.</summary>
 internal sealed class Mending(Desk desk, ReportFormat format)
 {
-    /// <summary>Whether any file was changed.</summary>
-    public bool Run(ImmutableArray<Diagnostic> findings, bool isRehearsal)
+    /// <summary>Whether any file was changed, and whether that was in the way of more.</summary>
+    public (bool HasMended, bool HasMore) Run(ImmutableArray<Diagnostic> findings, bool isRehearsal)
     {
         var plan = FixPlan.Of(findings);
         var mender = new SourceMender(desk.SiteFolder, LocalDisk.Instance);
@@ -37,10 +37,10 @@ internal sealed class Mending(Desk desk, ReportFormat format)
             : $"{Plural.Of(mended, "finding")} {(isRehearsal ? "would be mended" : "mended")} in {Plural.Of(files, "file")}");
         if (!plan.Refused.IsEmpty)
         {
-            Say($"{Plural.Of(plan.Refused.Length, "finding")} in the way of those: run the command again");
+            Say($"{Plural.Of(plan.Refused.Length, "finding")} in the same place as those: {(isRehearsal ? "they would be" : "they are")} next");
         }
 
-        return mended > 0 && !isRehearsal;
+        return (mended > 0 && !isRehearsal, !plan.Refused.IsEmpty);
     }
 
     // Standard output belongs to the report when a program reads it.

@@ -1,3 +1,4 @@
+using System.Text;
 using SecPress.Tests.Support;
 using SecPress.Tests.Web.OutsideLinks;
 
@@ -176,6 +177,20 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal("nothing to mend mechanically\n", ran.Output);
         Assert.Contains("SP131", ran.Error, StringComparison.Ordinal);
         Assert.Equal(before, runner.Folder.Read("content/issues/2017-06.md"));
+    }
+
+    [Fact]
+    public async Task Findings_in_one_place_are_mended_one_after_the_other_and_the_file_stays_as_it_is()
+    {
+        const string path = "content/issues/2017-06.md";
+        var text = File.ReadAllText(runner.Folder[path]).ReplaceLineEndings("\r\n");
+        const string wrong = "\r\nOne – two – three -  four –  five.\r\n";
+        const string right = "\r\nOne – two – three – four – five.\r\n";
+        File.WriteAllText(runner.Folder[path], text + wrong, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        var ran = await runner.RunAsync("check", "2017-06", "--fix");
+        Assert.Contains("1 finding in the same place as those: they are next", ran.Output, StringComparison.Ordinal);
+        Assert.Equal([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text + right)], File.ReadAllBytes(runner.Folder[path]));
+        Assert.StartsWith("nothing to mend mechanically\n", (await runner.RunAsync("check", "2017-06", "--fix")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

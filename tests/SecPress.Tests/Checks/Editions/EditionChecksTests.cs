@@ -55,6 +55,14 @@ public sealed class EditionChecksTests
         Assert.Equal(["SP408"], Codes(Of("", string.Join(' ', words.Skip(2))) with { Facts = facts }));
     }
 
+    [Fact]
+    public void One_word_of_a_very_short_email_may_be_put_differently()
+    {
+        var facts = new EditionFacts(Preheader, ["agreed", "from", "panel"], [], []);
+        Assert.Empty(Codes(Of("", "Panel agreed") with { Facts = facts }));
+        Assert.Equal(["SP408"], Codes(Of("", "Panel") with { Facts = facts }));
+    }
+
     [Theory]
     [InlineData(39, "SP409")]
     [InlineData(40, null)]

@@ -22,6 +22,9 @@ public sealed class AcronymCheckTests
     [InlineData("The IMR (or else).", "IMR")]
     [InlineData("The IMR (inside).", "IMR")]
     [InlineData("The Inner Ring (IMR PMQ) met.", "IMR")]
+    [InlineData("The IMR 2017 is ready.", "IMR")]
+    [InlineData("It is of the IMR. 300 people came.", "IMR")]
+    [InlineData("- We wait for the IMR\n", "IMR")]
     public void Finds_an_acronym_that_is_not_explained(string body, string acronym) =>
         Assert.Equal(acronym, Finding.Words("SP123", body)[0]);
 
@@ -51,6 +54,12 @@ public sealed class AcronymCheckTests
     [Theory]
     [InlineData("In the UK, the EU and the USA a PDF has a URL.")]
     [InlineData("Chapter XIV of part VII.")]
+    [InlineData("- Camille TJHOA\n- CJ Cullen\n- David AO Lozano\n")]
+    [InlineData("**DEMV Systems**\n\n**NZXT**\n")]
+    [InlineData("CGI GmbH, the DMG MORI AG and ACMX Ltd sent people.")]
+    [InlineData("Present were M. LE GALL and Mme DUPX.")]
+    [InlineData("BS EN 50436 applies, and IEC 62056-21 as well.")]
+    [InlineData("A parser of HTML5.")]
     [InlineData("CP036 was raised.")]
     [InlineData("Run `MAKE` and see.")]
     [InlineData("DEAR READERS PLEASE ANSWER SOON.")]

@@ -52,6 +52,14 @@ public sealed class ColonCheckTests
     public void An_introduction_announces_the_sections() => Assert.Empty(Finding.Of("SP115", "In this issue:\n\n## News\n\nText."));
 
     [Fact]
+    public void A_section_of_sections_may_be_the_list() =>
+        Assert.Empty(Finding.Of("SP115", "## News\n\nSome changes may affect you, though:\n\n## Merges\n\n### One\n\nText."));
+
+    [Fact]
+    public void A_section_of_sections_does_not_finish_a_sentence() =>
+        Assert.Single(Finding.Of("SP115", "## News\n\nThe Panel considered reports for:\n\n## Merges\n\n### One\n\nText."));
+
+    [Fact]
     public void Paragraphs_may_be_the_list() => Assert.Empty(Finding.Of("SP115", $"Topics included:\n\n{Prose}\n\n{Prose}"));
 
     [Fact]

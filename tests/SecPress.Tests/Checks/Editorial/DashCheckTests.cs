@@ -26,6 +26,7 @@ public sealed class DashCheckTests
     [InlineData("One—two — three.")]
     [InlineData("One – two in a well-known end-to-end way.")]
     [InlineData("One – two on 10–14 June, 11:00 - 12:00, 11 am - 12 pm.")]
+    [InlineData("One – two from £9 - £12 and €1,250.00 - €1,500.00.")]
     [InlineData("One – two.\n\n— A. Name\n\n- item")]
     [InlineData("One – two, [a - b](https://example.org/), `a - b`.")]
     [InlineData("One – two.\n\n> Three - four.")]

@@ -12,6 +12,21 @@ public sealed class QuoteCheckTests
     [InlineData("It's “it's”, that's \"it\".", "It's \"it's\", that's \"it\".")]
     public void Mends_the_rarer_kind(string body, string mended) => Assert.Equal(mended, Finding.Mended("SP135", body));
 
+    [Theory]
+    [InlineData("“A”, “b” and rock 'n' roll.", "“A”, “b” and rock ’n’ roll.")]
+    [InlineData("“A”, “b”, 'til then, '90s' ends.", "“A”, “b”, ’til then, ’90s’ ends.")]
+    public void Mends_an_apostrophe_that_starts_a_word(string body, string mended) => Assert.Equal(mended, Finding.Mended("SP135", body));
+
+    [Theory]
+    [InlineData("“A”, “b”, ‘c’ and ' Single User' or one's.", "“A”, “b”, ‘c’ and ' Single User' or one’s.")]
+    [InlineData("“A”, “b”, \" c\" and \"d \".", "“A”, “b”, \" c\" and \"d \".")]
+    [InlineData("“A”, “b”, 'ware of that.", "“A”, “b”, 'ware of that.")]
+    public void Leaves_a_mark_that_may_open_or_close_to_a_person(string body, string mended)
+    {
+        Assert.Single(Finding.Of("SP135", body));
+        Assert.Equal(mended, Finding.Mended("SP135", body));
+    }
+
     [Fact]
     public void Says_it_once_where_it_stands_first()
     {

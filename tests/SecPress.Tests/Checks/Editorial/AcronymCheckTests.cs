@@ -80,7 +80,7 @@ public sealed class AcronymCheckTests
         Assert.Single(Finding.Of("SP123", "The DCKXI met."));
         Assert.Single(Finding.Of("SP123", "The SMETS1 met."));
         Assert.Single(Finding.Of("SP123", "The DCKIX met."));
-        Assert.Single(Finding.Of("SP123", "The NATO met."));
+        Assert.Single(Finding.Of("SP123", "The DACI met."));
     }
 
     [Fact]

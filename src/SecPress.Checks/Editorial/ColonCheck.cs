@@ -73,9 +73,7 @@ internal static class ColonCheck
     private static string? PromiseOf(Paragraph paragraph)
     {
         var text = DocumentWalker.PlainText(paragraph.Content).AsSpan().TrimEnd();
-        return text.Length > 1 && text[^1] == ':' && paragraph.Content is not [Emphasis] && text[..^1].TrimEnd() is { Length: > 0 } words
-            ? words.ToString()
-            : null;
+        return text is [.. var words, ':'] && !words.IsWhiteSpace() && paragraph.Content is not [Emphasis] ? words.ToString() : null;
     }
 
     // "Here are some changes:" before a section that is a list itself, one lower heading for each.

@@ -51,6 +51,7 @@ internal static class DashCheck
         };
     }
 
+    // Only an em dash may stand without spaces.
     private static string EmOf(List<Dash> dashes) =>
-        dashes.Count(d => d.Kind == DashKind.Em && d.IsSpaced) > dashes.Count(d => d.Kind == DashKind.Em && !d.IsSpaced) ? " — " : "—";
+        dashes.Count(d => d.Kind == DashKind.Em && d.IsSpaced) > dashes.Count(d => !d.IsSpaced) ? " — " : "—";
 }

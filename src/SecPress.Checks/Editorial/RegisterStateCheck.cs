@@ -56,5 +56,5 @@ internal static class RegisterStateCheck
 
     // An issue may tell the whole story again, as far as it has come.
     private static bool IsRetold(RegisterEntry entry, StepItem before, StepItem step) => entry.Timeline.OfType<StepItem>().Any(other =>
-        other != step && ReferenceEquals(other.Issue, step.Issue) && other.Date == step.Date && !IsBehind(entry.Register, other, before));
+        ReferenceEquals(other.Issue, step.Issue) && other.Date == step.Date && !IsBehind(entry.Register, other, before));
 }

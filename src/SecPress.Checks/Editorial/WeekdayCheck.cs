@@ -42,7 +42,7 @@ internal static class WeekdayCheck
             diagnostics.Add(
                 EditorialRules.WrongWeekday,
                 passage.At(date.Start, date.Length),
-                $"there is no {date.Day} {EnglishDates.MonthOf(date.Month)}{(date is { Day: 29, Month: 2 } ? " in that year" : "")}",
+                $"there is no {date.Day} {EnglishDates.MonthOf(date.Month)}{(date.Day == 29 ? " in that year" : "")}",
                 "Write the day that is meant.");
         }
     }

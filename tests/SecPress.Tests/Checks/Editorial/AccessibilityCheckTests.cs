@@ -1,3 +1,7 @@
+using NodaTime;
+using SecPress.Checks.Editorial;
+using SecPress.Model.Diagnostics;
+using SecPress.Model.Sites;
 using SecPress.Tests.Content;
 using SecPress.Tests.Support;
 
@@ -14,11 +18,37 @@ public sealed class AccessibilityCheckTests
     [InlineData("![ ](/images/plan.svg)", "SP129")]
     [InlineData("![plan.svg](/images/plan.svg)", "SP129")]
     [InlineData("![PLAN.SVG](/images/plan.svg)", "SP129")]
+    [InlineData("![ plan.svg ](/images/plan.svg?v=2)", "SP129")]
+    [InlineData("![plan](https://example.org/plan)", null)]
     [InlineData("![](/images/plan.svg){.decorative}", null)]
     [InlineData("[![](/images/plan.svg)](https://example.org/)", "SP129")]
     [InlineData("![The way of a proposal](/images/plan.bmp)", "SP130")]
     public void An_image_says_what_it_shows_and_how_large_it_is(string image, string? code) =>
         Assert.Equal(code is null ? [] : [code], Rules.Codes(image + "\n"));
+
+    [Fact]
+    public void A_page_that_is_no_issue_is_read_too()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("site.yml", Fixture.Settings);
+        folder.Write("content/pages/fees.md", "---\ntitle: Fees\n---\n| Year | Fee |\n|--|--|\n| 2017 | 10 |\n");
+        Assert.Equal(["SP131"], Rules.Codes(OnSite(folder)));
+    }
+
+    [Theory]
+    [InlineData("viewBox=\"0 0 4 3\"", null)]
+    [InlineData("width=\"4\" height=\"3\"", null)]
+    [InlineData("height=\"3\" width=\"4\"", null)]
+    [InlineData("width=\"4\"", "SP130")]
+    [InlineData("", "SP130")]
+    public void A_drawing_tells_its_size_in_its_first_element(string attributes, string? code)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("site.yml", Fixture.Settings);
+        folder.Write("content/images/way.svg", $"<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" {attributes}><path d=\"M0 0h4v3z\"/></svg>\n");
+        folder.Write("content/pages/way.md", "---\ntitle: Way\n---\n![The way of a proposal](/images/way.svg)\n");
+        Assert.Equal(code is null ? [] : [code], Rules.Codes(OnSite(folder)));
+    }
 
     [Theory]
     [InlineData("Table: Fees\n\n| Year | Fee |\n|--|--|\n| 2017 | 10 |\n", null)]
@@ -41,6 +71,14 @@ public sealed class AccessibilityCheckTests
     public void A_colour_that_cannot_be_read_is_shown_where_it_stands_with_what_is_used() =>
         Golden.Verify(Rules.Text(Find("#ffcc00")));
 
-    private static SecPress.Model.Diagnostics.DiagnosticBag Find(string colour) =>
+    private static DiagnosticBag OnSite(TemporaryFolder folder)
+    {
+        var bag = new DiagnosticBag();
+        var publication = Publication.Assemble(Fixture.ParseFolder(folder.Path, bag)!, new PublicationOptions(Instant.FromUtc(2030, 1, 1, 0, 0)), bag);
+        EditorialChecks.RunOnSite(publication, bag);
+        return bag;
+    }
+
+    private static DiagnosticBag Find(string colour) =>
         EditorialSite.Find(Fixture.Settings.Replace("#1d5fa8", colour, StringComparison.Ordinal), "A line.\n");
 }

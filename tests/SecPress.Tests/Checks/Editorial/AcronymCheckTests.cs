@@ -79,6 +79,7 @@ public sealed class AcronymCheckTests
     [InlineData("A NUISANCE of a name.")]
     [InlineData("The IoT, an iPhone and X.")]
     [InlineData("A WORDOFNINE.")]
+    [InlineData("Please APPLY now.")]
     public void Leaves_alone_what_is_no_acronym(string body) => Assert.Empty(Finding.Of("SP123", body));
 
     [Fact]
@@ -87,6 +88,8 @@ public sealed class AcronymCheckTests
         Assert.Single(Finding.Of("SP123", "The SECAS met. The SECAS agreed."));
         Assert.Single(Finding.Of("SP123", "The DCKXI met."));
         Assert.Single(Finding.Of("SP123", "The SMETS1 met."));
+        Assert.Single(Finding.Of("SP123", "The DCKIX met."));
+        Assert.Single(Finding.Of("SP123", "The DACI met."));
     }
 
     [Fact]
@@ -105,6 +108,21 @@ public sealed class AcronymCheckTests
 
     [Fact]
     public void Points_at_the_first_use_in_running_text() => Assert.StartsWith("7,5 ", Assert.Single(Finding.Of("SP123", "## The IMR\n\nThe IMR is ready.\n")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Points_at_the_first_heading_when_only_headings_use_it() => Assert.Equal(
+        ["5,8 'IMR' is not explained"], Finding.Of("SP123", "## The IMR\n\nText.\n\n## Other IMR\n\nText.\n"));
+
+    [Fact]
+    public void A_key_date_is_read_before_a_heading() => Assert.Equal(
+        ["IMR"],
+        Finding.All("SP123", "", "---\ntitle: June\nsent: 2017-06-29\nkey-dates:\n  - { date: 2017-07-10, text: The IMR }\n---\n## An IMR\n\nText.\n")
+            .Where(d => d.At!.Value.Position.Line == 5).Select(d => d.Message.Split('\'')[1]));
+
+    [Fact]
+    public void Counts_one_older_issue_in_words() => Assert.Equal(
+        ["'IMR' is not explained, nor in one older issue"],
+        Finding.All("SP123", "", "---\ntitle: May\nsent: 2017-05-29\n---\nThe IMR.\n", "The IMR.\n").Select(d => d.Message));
 
     [Fact]
     public void Says_it_once_for_all_issues_in_the_newest()

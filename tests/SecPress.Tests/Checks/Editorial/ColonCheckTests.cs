@@ -13,6 +13,9 @@ public sealed class ColonCheckTests
     [InlineData("## News\n\n### One\n\nThese are new:\n\n## Next\n\nText.", "nothing follows 'These are new:'")]
     [InlineData("These are new:\n\n---\n\nText.", "nothing follows 'These are new:'")]
     [InlineData("These are new:", "nothing follows 'These are new:'")]
+    [InlineData("These are new:&nbsp;", "nothing follows 'These are new:'")]
+    [InlineData("Reports for:\n\nThe Panel agreed that two of them\nproceed to the next stage.", "no list follows 'Reports for:'")]
+    [InlineData("Reports for:\n\nOne two three four five six seven eight.", "no list follows 'Reports for:'")]
     [InlineData("## News\n\n::: web-only\nThese are new:\n:::\n\n## Next\n\nText.\n", "nothing follows 'These are new:'")]
     public void Finds_a_promise_that_is_not_kept(string body, string message)
     {
@@ -38,6 +41,7 @@ public sealed class ColonCheckTests
     [InlineData("lower case goes on with the sentence and ends with a full stop.")]
     [InlineData("One name\\\nAnother name\\\nA third name with a few more words.")]
     [InlineData("Only a few words.")]
+    [InlineData("One two three four five six seven.")]
     [InlineData("No full stop at the end of these words of some length")]
     public void Leaves_alone_what_follows_as_promised(string next) => Assert.Empty(Finding.Of("SP115", "## News\n\nThe Panel considered reports for:\n\n" + next));
 

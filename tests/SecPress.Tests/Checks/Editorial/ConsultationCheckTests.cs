@@ -25,6 +25,14 @@ public sealed class ConsultationCheckTests
         Assert.Empty(Rules.Codes(
             Issue("2017-05-25", "{ title: Fees, issuer: Ofgem, closes: 2017-07-10 }"), Issue("2017-06-29", "{ title: Fees, issuer: Ofgem }")));
 
+    [Theory]
+    [InlineData("{ title: Fees, issuer: Ofgem, closes: 2017-06-29 }", null)]
+    [InlineData("{ title: Fees, issuer: Ofgem, closes: 2017-06-28 }", "SP108")]
+    [InlineData("{ title: Codes, issuer: Ofgem, closes: 2017-07-10 }", "SP108")]
+    [InlineData("{ title: Fees, issuer: Citizens Advice, closes: 2017-07-10 }", "SP108")]
+    public void It_is_known_from_the_same_consultation_until_its_last_day(string earlier, string? code) =>
+        Assert.Equal(code is null ? [] : [code], Rules.Codes(Issue("2017-05-25", earlier), Issue("2017-06-29", "{ title: Fees, issuer: Ofgem }")));
+
     [Fact]
     public void A_closing_date_of_last_years_consultation_is_not_this_years() =>
         Assert.Equal(["SP108"], Rules.Codes(

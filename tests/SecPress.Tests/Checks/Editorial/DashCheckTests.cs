@@ -4,6 +4,8 @@ public sealed class DashCheckTests
 {
     [Theory]
     [InlineData("One – two - three.", "One – two – three.")]
+    [InlineData("One — two – three.", "One – two – three.")]
+    [InlineData("One — two—three – four.", "One — two—three—four.")]
     [InlineData("One – two -- three.", "One – two – three.")]
     [InlineData("One – two, three – four—five.", "One – two, three – four – five.")]
     [InlineData("One—two, three—four – five.", "One—two, three—four—five.")]
@@ -19,6 +21,13 @@ public sealed class DashCheckTests
         var found = Assert.Single(Finding.Of("SP136", "One - two - three.\n\nOne – two.\n"));
         Assert.Equal("5,4 dashes are of two kinds: this one and 1 more, and 1 that is '–'", found);
     }
+
+    [Theory]
+    [InlineData("consistent", "One - two – three – four.", "dashes are of two kinds: this one, and 2 that are '–'")]
+    [InlineData("en", "One - two – three.", "this one is not the house's dash, '–'")]
+    [InlineData("em", "One - two – three.", "this one and 1 more are not the house's dash, '—'")]
+    public void Counts_those_that_are_wrong(string style, string body, string message) => Assert.Equal(
+        [message], Finding.All("SP136", $"style: {{ dashes: {style} }}\n", body).Select(d => d.Message));
 
     [Theory]
     [InlineData("One - two - three.")]

@@ -28,6 +28,8 @@ public sealed class HighlightCheckTests
     [InlineData("Decisions published", "Decision published")]
     [InlineData("Fees agreed", "Fee agreed")]
     [InlineData("Issue on fees", "Issue of fees")]
+    [InlineData("Consultation for members agreed", "Consultation and members agreed")]
+    [InlineData("Decisions on fees published at last", "Decision on fees published")]
     public void Leaves_alone_what_reads_the_same(string highlight, string heading) => Assert.Empty(Finding.Of("SP111", Issue(highlight, heading)));
 
     [Fact]
@@ -70,10 +72,21 @@ public sealed class HighlightCheckTests
     }
 
     [Fact]
+    public void A_number_that_the_heading_does_not_give_is_no_other_number() =>
+        Assert.Empty(Finding.Of("SP111", Issue("Our day is on 14 July", "Engagement Day", section: "engagement-day")));
+
+    [Fact]
+    public void Key_dates_stand_in_no_section() => Assert.Single(Finding.Of(
+        "SP111",
+        Issue("Our day is on 14 July", "Engagement Day, 13 July", section: "engagement-day-13-july")
+            .Replace("sent:", "key-dates:\n  - { date: 2017-07-14, text: On 14 July }\nsent:", StringComparison.Ordinal)));
+
+    [Fact]
     public void Does_not_look_beyond_the_section()
     {
         var issue = Issue("Our day is on 14 July", "Engagement Day, 13 July", section: "engagement-day-13-july");
         Assert.Single(Finding.Of("SP111", issue + "\n\n## Something else\n\nOn 14 July.\n"));
+        Assert.Single(Finding.Of("SP111", issue + "\n\n## Something else\n\n### Below that\n\nOn 14 July.\n"));
         Assert.Empty(Finding.Of("SP111", issue + "\n\n### Below it\n\nOn 14 July.\n"));
     }
 

@@ -44,6 +44,9 @@ public sealed class MeetingCheckTests
     [InlineData("The next SSC meeting is on 26 July.", "SP102")]
     [InlineData("The next SSC meetings are on 12, 19 and 26 July.", "SP101")]
     [InlineData("The next SSC meetings are on 11 and 27 July.", "SP102 SP102")]
+    [InlineData("The next SSC meetings are on 11 and 13 July.", "SP102 SP101")]
+    [InlineData("The next SSC meetings are on 12 and 13 July.", "SP101")]
+    [InlineData("The next Panel meeting is on 31 July 2017.", "SP101")]
     [InlineData("The next Panel meeting will be held on 14 July 2017. Another Panel meeting will be held on 30 June.", "SP101")]
     public void Differs_from_the_calendar(string text, string codes) => Assert.Equal(codes, string.Join(' ', In(text)));
 
@@ -117,6 +120,20 @@ public sealed class MeetingCheckTests
     [InlineData("calendar:\n  - { date: 2017-07-12, title: SSC Meeting 33, committee: ssc, number: 33 }\n  - { date: 2017-07-30, title: Day }\n")]
     public void A_calendar_without_the_committee_says_nothing(string calendar) =>
         Assert.Empty(DateFindings.In(Issue(calendar, "The next Panel meeting is on 13 July.")));
+
+    [Fact]
+    public void An_entry_s_committee_counts_before_its_title() => Assert.Equal(["SP102"], DateFindings.In(Issue(
+        "calendar:\n  - { date: 2017-07-14, title: With the Panel, committee: ssc }\n", "The next SSC meeting is on 13 July.")));
+
+    [Fact]
+    public void One_date_is_taken_for_one_entry_only() => Assert.Equal(["SP102"], DateFindings.In(Issue(
+        "calendar:\n  - { date: 2017-07-12, title: SSC, committee: ssc }\n  - { date: 2017-07-14, title: SSC, committee: ssc }\n",
+        "The next SSC meeting is on 13 July.")));
+
+    [Fact]
+    public void A_meeting_on_the_day_of_sending_is_still_ahead() => Assert.Equal(["SP102"], DateFindings.In(Issue(
+        "calendar:\n  - { date: 2017-06-29, title: Panel Meeting, committee: panel }\n  - { date: 2017-07-31, title: Day }\n",
+        "The next Panel meeting is on 30 June.")));
 
     [Theory]
     [InlineData("SSC social, committee: ssc", "")]

@@ -6,6 +6,7 @@ public sealed class QuoteCheckTests
     [InlineData("“One”, “two” and \"three\".", "“One”, “two” and “three”.")]
     [InlineData("It’s one's (\"own\") 'way’, it’s, that’s.", "It’s one’s (“own”) ‘way’, it’s, that’s.")]
     [InlineData("“The 'inner' one” of “two”, “two”.", "“The ‘inner’ one” of “two”, “two”.")]
+    [InlineData("It's one’s.", "It’s one’s.")]
     [InlineData("“A”, “b” in the '90s.", "“A”, “b” in the ’90s.")]
     [InlineData("“A”, “b”, \"Release 2\".", "“A”, “b”, “Release 2”.")]
     [InlineData("It's, that's and 'so’.", "It's, that's and 'so'.")]
@@ -33,6 +34,14 @@ public sealed class QuoteCheckTests
         var found = Assert.Single(Finding.Of("SP135", "It's \"so\".\n\n“Or” ‘so’ ‘or’ ‘so’.\n"));
         Assert.Equal("5,3 quotation marks and apostrophes are of two kinds: this one and 2 more are straight, 8 are not", found);
     }
+
+    [Theory]
+    [InlineData("consistent", "It's one’s.", "quotation marks and apostrophes are of two kinds: this one is straight, 1 is not")]
+    [InlineData("consistent", "It's one's, that’s.", "quotation marks and apostrophes are of two kinds: this one is curly, 2 are not")]
+    [InlineData("curly", "It's one's.", "quotation marks and apostrophes: this one and 1 more are straight")]
+    [InlineData("straight", "It’s.", "quotation marks and apostrophes: this one is curly")]
+    public void Counts_those_that_are_wrong(string style, string body, string message) => Assert.Equal(
+        [message], Finding.All("SP135", $"style: {{ quotes: {style} }}\n", body).Select(d => d.Message));
 
     [Theory]
     [InlineData("It's \"so\".")]

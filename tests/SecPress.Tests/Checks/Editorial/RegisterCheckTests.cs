@@ -73,6 +73,7 @@ public sealed class RegisterCheckTests
     {
         Assert.Empty(Codes(Issue("2017-06-29", $"{Step("report")}\n  - {Step("raised")}", "News.")));
         Assert.Empty(Codes(Issue("2017-06-29", $"{Step("report", "2017-06-01")}\n  - {Step("raised", "2017-06-01")}", "News.")));
+        Assert.Empty(Codes(Issue("2017-06-29", $"{Step("report", "2017-06-01")}\n  - {Step("raised")}", "News.")));
         Assert.Equal(["SP113"], Codes(Issue("2017-06-29", $"{Step("report", "2017-06-01")}\n  - {Step("raised", "2017-06-02")}", "News.")));
     }
 

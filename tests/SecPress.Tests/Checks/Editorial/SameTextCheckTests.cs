@@ -29,6 +29,13 @@ public sealed class SameTextCheckTests
     public void Two_sections_are_two_places(string first, string second) =>
         Assert.Single(Finding.Of("SP121", $"## News\n\nText.\n\n## Dates\n\n[minutes]({first}) [minutes]({second})\n"));
 
+    [Fact]
+    public void Two_files_are_two_places() => Assert.Single(Finding.Of("SP121", "[minutes](/images/plan.svg) [minutes](/images/plan.bmp)\n"));
+
+    [Fact]
+    public void A_link_that_leads_nowhere_has_a_finding_of_its_own() =>
+        Assert.Empty(Finding.Of("SP121", "[minutes](https://example.org/a) [minutes](nowhere.md)\n"));
+
     [Theory]
     [InlineData("here")]
     [InlineData("2.0")]

@@ -30,6 +30,7 @@ public sealed class SeatCheckTests
     [InlineData("There are no vacant seats.")]
     [InlineData("2 seats remain vacant.")]
     [InlineData("Two Large Supplier seats remain vacant.")]
+    [InlineData("Two Large seats remain vacant.")]
     [InlineData("All seats are filled.")]
     [InlineData("All four seats have been filled.")]
     [InlineData("All of the seats are now filled.")]

@@ -12,6 +12,11 @@ public sealed class UpdatedCheckTests
     [InlineData("June 2017 (UPDATED)")]
     [InlineData("'Updated: June 2017'")]
     [InlineData("June 2017, updated 3 July")]
+    [InlineData("Updated")]
+    [InlineData("'[Updated] June 2017'")]
+    [InlineData("June 2017 — updated, again")]
+    [InlineData("June 2017 | Updated")]
+    [InlineData("June 2017 / Updated / final")]
     public void Finds_a_title_that_was_updated_without_a_note(string title) => Assert.Equal(
         ["updated"], Finding.Words("SP124", Issue(title, "")).Select(w => w.ToLowerInvariant()));
 
@@ -21,6 +26,8 @@ public sealed class UpdatedCheckTests
     [InlineData("June – updated rules")]
     [InlineData("Unupdated")]
     [InlineData("June 2017")]
+    [InlineData("Updated 2017 guidance")]
+    [InlineData("What was updated, and why")]
     public void Leaves_alone_a_title_about_something_that_was_updated(string title) => Assert.Empty(Finding.Of("SP124", Issue(title, "")));
 
     [Fact]

@@ -55,6 +55,20 @@ public sealed class WeekdayCheckTests
     [InlineData("It ended on 29 February 2016.", false)]
     public void Finds_a_day_that_no_month_has(string text, bool wrong) => Assert.Equal(wrong ? ["SP103"] : [], DateFindings.In(text + "\n"));
 
+    [Theory]
+    [InlineData("Monday", "19 June 2017")]
+    [InlineData("Saturday", "17 June 2017")]
+    [InlineData("Friday", "23 June 2017")]
+    [InlineData("Wednesday", "21 June 2017")]
+    public void Offers_the_nearest_date_of_the_weekday(string weekday, string nearest) =>
+        Assert.Contains($"{nearest} is the nearest", DateFindings.Text($"It was on {weekday} 20 June 2017.\n"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("29 February 2017", "there is no 29 February in that year")]
+    [InlineData("30 February 2017", "there is no 30 February")]
+    [InlineData("31 June 2017", "there is no 31 June")]
+    public void Only_a_leap_day_depends_on_the_year(string date, string message) => Assert.Equal([message], DateFindings.Messages($"It ends on {date}.\n"));
+
     [Fact]
     public void Tells_both_ways_out() => Golden.Verify(DateFindings.Text("The Panel met on Wednesday, 20th June 2017. It ends on 31 June 2017.\n"));
 

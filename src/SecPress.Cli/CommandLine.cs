@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using SecPress.Cli.Commands;
 using SecPress.Cli.Printing;
 using SecPress.Mailing.Stores;
@@ -31,7 +32,7 @@ public sealed class CommandLine(Terminal terminal)
         }
 
         var parsed = Root().Parse(arguments.Count == 0 ? ["--help"] : arguments);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 || MistakenOption(parsed) is not null)
         {
             return RefuseUsage(parsed);
         }
@@ -92,7 +93,8 @@ public sealed class CommandLine(Terminal terminal)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return desk.Complain(Detail(desk, e), "Mend that and run the command again.", ExitCode.Environment);
+            var (message, mend) = DiskFault.Explain(e);
+            return desk.Complain(desk.IsVerbose ? e.ToString() : message, mend, ExitCode.Environment);
         }
         catch (Exception e)
         {
@@ -105,14 +107,20 @@ public sealed class CommandLine(Terminal terminal)
 
     private static string Detail(Desk desk, Exception e) => desk.IsVerbose ? e.ToString() : e.Message.TrimEnd('.');
 
+    // The parser takes a misspelt option for the name of an issue or a file, where one may stand.
+    private static string? MistakenOption(ParseResult parsed) =>
+        parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash)
+            ? null
+            : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).FirstOrDefault(v => v.Length > 1 && v[0] == '-');
+
     private int RefuseUsage(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var unknown = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
+        var unknown = MistakenOption(parsed) ?? (parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null);
         var known = command.Subcommands.Select(c => c.Name).Concat(command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(o => o.Name));
         var message = unknown switch
         {
-            null => UsageText.Of(parsed.Errors[0].Message),
+            null => UsageText.Of(parsed),
             ['-', ..] => $"there is no option '{unknown}'",
             _ when command.Subcommands.Count > 0 => $"there is no command '{unknown}'",
             _ => $"'{unknown}' is one word too many",

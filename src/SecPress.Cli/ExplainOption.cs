@@ -40,6 +40,7 @@ internal sealed class ExplainOption : SynchronousCommandLineAction
         }
 
         var code = given.ToUpperInvariant();
+        code = code.All(char.IsAsciiDigit) ? "SP" + code.PadLeft(3, '0') : code;
         if (RuleCatalog.All.FirstOrDefault(r => r.Code == code) is not { } rule)
         {
             return desk.Complain(

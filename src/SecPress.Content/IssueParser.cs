@@ -149,9 +149,14 @@ internal sealed class IssueParser(SiteSettings settings, ProseRules rules, Diagn
     }
 
     // What is there and wrong has its own findings; that it is missing as well would only confuse.
-    private static bool IsGivenWrongly(Part part, YamlMap frontMatter) => part.Kind == PartKind.Committee
-        ? frontMatter["committees"] is YamlScalar { IsNull: false } || (part.Argument == "panel" && frontMatter["panel"] is not null)
+    private bool IsGivenWrongly(Part part, YamlMap frontMatter) => part.Kind == PartKind.Committee
+        ? frontMatter["committees"] is YamlScalar { IsNull: false } || NamesUnknownCommittee(frontMatter) || (part.Argument == "panel" && frontMatter["panel"] is not null)
         : frontMatter[ContainerLowerer.NameOf(part)] is { } node && node is not (YamlScalar { IsNull: true } or YamlList { Items.Length: 0 });
+
+    // An id misspelt in front matter and right in the body is one mistake.
+    private bool NamesUnknownCommittee(YamlMap frontMatter) =>
+        frontMatter["committees"] is YamlList { Items: var entries }
+        && entries.OfType<YamlMap>().Any(e => e["id"] is YamlScalar { IsNull: false } id && settings.FindCommittee(id.Value) is null);
 
     private static int EndOfLine(SourceFile file, TextSpan span)
     {

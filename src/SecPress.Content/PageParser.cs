@@ -18,6 +18,17 @@ internal sealed class PageParser(ProseRules rules, DiagnosticBag diagnostics)
             return null;
         }
 
+        if (matter.Map.Entry("sent") is { } sent)
+        {
+            // One finding in the place of one for each key and part of an issue.
+            diagnostics.Add(
+                ContentRules.UnknownKey,
+                file.At(sent.Key.Span),
+                "this is an issue among the pages: a page has no 'sent'",
+                "Move the file to content/issues, or take 'sent' out if it is a page.");
+            return null;
+        }
+
         new ShapeValidator(file, diagnostics).Validate(matter.Map, IssueSchema.Page, FrontMatterReader.Opening);
         var map = new MapReader(matter.Map, IssueSchema.Page);
         var body = new DocumentParser(file, rules, diagnostics).ParseBody(matter.BodyStart, TextKind.Page);

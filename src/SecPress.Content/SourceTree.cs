@@ -76,7 +76,9 @@ public sealed class SourceTree
                 ContentRules.MissingSettings,
                 null,
                 "there is no site.yml in this folder",
-                "Name the site's folder with --site, or write a site.yml with a title and a base-url.")
+                SettingsUnderAnotherName(folder) is { } name
+                    ? $"Rename {name} to site.yml."
+                    : "Name the site's folder with --site, or write a site.yml with a title and a base-url. 'secpress new site DIR' starts a new site.")
             {
                 Path = "site.yml",
             });
@@ -84,6 +86,9 @@ public sealed class SourceTree
 
         return settings;
     }
+
+    private static string? SettingsUnderAnotherName(FolderReader folder) =>
+        new[] { "site.yaml", "site.yml.txt", "Site.yml", "site.YML" }.FirstOrDefault(name => folder.File(name) is not null);
 
     /// <summary>The same tree with other texts of its issues and pages.</summary>
     internal SourceTree With(ImmutableArray<ContentFile> issues, ImmutableArray<ContentFile> pages) =>

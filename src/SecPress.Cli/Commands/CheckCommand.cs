@@ -21,12 +21,15 @@ internal static class CheckCommand
             Description = "Check these alone, drafts or not: slugs such as 2017-06, files, or beginnings of slugs that fit one. Without any, everything.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        issues.CompletionSources.Add(IssueArgument.Completions(terminal, options));
         var format = new Option<ReportFormat?>("--format")
         {
             Description = "How to give the findings: text, or for programs, on standard output, json or sarif.",
             HelpName = "FORMAT",
             CustomParser = OptionParser.Of<ReportFormat?>(FormatOf, "one of text, json and sarif"),
         };
+        format.CompletionSources.Clear();
+        format.CompletionSources.Add("text", "json", "sarif");
         var strict = new Option<bool>("--strict") { Description = "Count warnings as errors: exit 1 when there is one." };
         var external = new Option<bool>("--external") { Description = "Ask other sites whether links to them still lead somewhere." };
         var fix = new Option<bool>("--fix") { Description = "Mend in the files what can be mended mechanically, then check again." };

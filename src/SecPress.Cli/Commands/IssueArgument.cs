@@ -16,10 +16,13 @@ internal static class IssueArgument
             HelpName = "ISSUE",
             Description = "A slug such as 2017-06, the issue's file, or the beginning of a slug when only one begins so.",
         };
-        argument.CompletionSources.Add(context =>
-            IssueNames.Of(new Desk(terminal, options, context.ParseResult).SiteFolder).Select(n => new CompletionItem(n)));
+        argument.CompletionSources.Add(Completions(terminal, options));
         return argument;
     }
+
+    /// <summary>Offers the names of the site's issues.</summary>
+    public static Func<CompletionContext, IEnumerable<CompletionItem>> Completions(Terminal terminal, GlobalOptions options) =>
+        context => IssueNames.Of(new Desk(terminal, options, context.ParseResult).SiteFolder).Select(n => new CompletionItem(n));
 
     /// <summary>The issue that is meant; null when none can be told, which then has been said.</summary>
     public static Issue? Find(Desk desk, Site site, string given)

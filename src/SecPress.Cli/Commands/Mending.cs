@@ -18,6 +18,12 @@ internal sealed class Mending(Desk desk, ReportFormat format)
         var (mended, files) = (0, 0);
         foreach (var fix in plan.Files)
         {
+            if (!isRehearsal && !MayWrite(fix.File.Path))
+            {
+                desk.Complain($"{fix.File.Path} may not be written, and was left as it is", "Change the permissions of the file or of its folder, and run the command again.", ExitCode.Environment);
+                continue;
+            }
+
             if (!isRehearsal && mender.Write(fix) == MendOutcome.ChangedMeanwhile)
             {
                 desk.Complain($"{fix.File.Path} changed while it was checked, and was left as it is", "Run the command again.", ExitCode.Fine);
@@ -41,6 +47,25 @@ internal sealed class Mending(Desk desk, ReportFormat format)
         }
 
         return (mended > 0 && !isRehearsal, !plan.Refused.IsEmpty);
+    }
+
+    // A file set read-only is meant to stay as it is, though replacing it would ask its folder alone.
+    private bool MayWrite(string file)
+    {
+        var path = Path.Combine(desk.SiteFolder, file);
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return !File.Exists(path);
+        }
     }
 
     // Standard output belongs to the report when a program reads it.

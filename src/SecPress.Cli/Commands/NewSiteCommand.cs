@@ -63,15 +63,44 @@ internal static class NewSiteCommand
         var plan = new SitePlan(title.Trim(), baseUrl, from, given.Language ?? "en-GB", zone);
         var today = Instant.FromDateTimeOffset(desk.Terminal.Clock.GetUtcNow()).InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
         var files = SiteStarter.Start(plan, today, RuleCatalog.All);
-        foreach (var (path, text) in files)
+        var wasThere = Directory.Exists(folder);
+        try
         {
-            var file = Path.Combine(folder, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await File.WriteAllTextAsync(file, text, new UTF8Encoding(false), cancellationToken);
+            foreach (var (path, text) in files)
+            {
+                var file = Path.Combine(folder, path);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                await File.WriteAllTextAsync(file, text, new UTF8Encoding(false), cancellationToken);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            TakeBack(folder, wasThere, files.Keys);
+            throw;
         }
 
         SayWhatIsThere(desk, folder, [.. files.Keys]);
         return ExitCode.Fine;
+    }
+
+    // So that the same command can be given again, which wants an empty folder.
+    private static void TakeBack(string folder, bool wasThere, IEnumerable<string> files)
+    {
+        if (!wasThere && Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+            return;
+        }
+
+        foreach (var path in files.Select(f => Path.Combine(folder, f)).Where(File.Exists))
+        {
+            File.Delete(path);
+        }
+
+        foreach (var below in files.Select(f => f.Split('/')[0]).Distinct().Select(f => Path.Combine(folder, f)).Where(Directory.Exists))
+        {
+            Directory.Delete(below, recursive: true);
+        }
     }
 
     private static bool RefuseFolder(Desk desk, string folder)

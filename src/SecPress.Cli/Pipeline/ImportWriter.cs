@@ -11,6 +11,7 @@ internal sealed class ImportWriter(string siteFolder, Site site, bool dryRun)
 {
     private readonly HashSet<string> slugs = [.. site.Issues.Select(i => "issues/" + i.Slug), .. site.Pages.Select(p => "pages/" + p.Slug)];
     private int copied;
+    private string made = "";
 
     public ImportOutcome Outcome => new(Issues, Pages, copied, Notes);
 
@@ -40,7 +41,7 @@ internal sealed class ImportWriter(string siteFolder, Site site, bool dryRun)
         {
             Write(path, stream =>
             {
-                using var writer = new StreamWriter(stream);
+                using var writer = new StreamWriter(stream, leaveOpen: true);
                 writer.Write(text);
             });
             (file.Path.StartsWith("issues/", StringComparison.Ordinal) ? Issues : Pages).Add(file with { Text = null });
@@ -68,8 +69,19 @@ internal sealed class ImportWriter(string siteFolder, Site site, bool dryRun)
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var stream = new FileStream(path, FileMode.CreateNew);
-        write(stream);
+        try
+        {
+            using var stream = new FileStream(path, FileMode.CreateNew);
+            made = path;
+            write(stream);
+            stream.Flush();
+        }
+        catch (IOException) when (made == path)
+        {
+            // The half of an issue would be taken for a whole one by the next run, which leaves alone what is there.
+            File.Delete(path);
+            throw;
+        }
     }
 
     private static bool SameBytes(string one, string other) =>

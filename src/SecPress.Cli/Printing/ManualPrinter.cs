@@ -17,7 +17,7 @@ public static class ManualPrinter
         var text = new StringBuilder();
         var at = lines[0] == "---" ? AppendFrontMatter(text, lines) : 0;
         var paragraph = new List<string>();
-        var isCode = false;
+        var (isCode, hasExample) = (false, false);
         for (; at < lines.Length; at++)
         {
             var line = lines[at];
@@ -25,13 +25,24 @@ public static class ManualPrinter
             {
                 Flush(text, paragraph);
                 isCode = !isCode;
+                if (isCode && hasExample)
+                {
+                    text.Append("(or)\n\n");
+                }
+
+                hasExample = true;
             }
             else if (isCode)
             {
                 text.Append(line.Length > 0 ? "    " : "").Append(line).Append('\n');
             }
+            else if (paragraph.Count == 0 && line.StartsWith("    ", StringComparison.Ordinal))
+            {
+                text.Append(line).Append('\n');
+            }
             else if (line.StartsWith('#'))
             {
+                hasExample = false;
                 Flush(text, paragraph);
                 AppendTitle(text, line.TrimStart('#').Trim(), '-');
             }
@@ -42,6 +53,7 @@ public static class ManualPrinter
             }
             else
             {
+                hasExample = false;
                 if (line.StartsWith("- ", StringComparison.Ordinal))
                 {
                     Flush(text, paragraph);

@@ -304,7 +304,15 @@ internal sealed class InlineLowerer(ParseContext context)
             return;
         }
 
-        if (!LinkSchemes.IsAllowed(url))
+        if (LinkSchemes.IsOnThisComputer(url))
+        {
+            context.Report(
+                ContentRules.ForbiddenLink,
+                at,
+                "this is a place on your own computer, where no reader can look",
+                "Put the file into content/, beside the issue or in content/images, and write its name from there.");
+        }
+        else if (!LinkSchemes.IsAllowed(url))
         {
             context.Report(
                 ContentRules.ForbiddenLink,

@@ -9,6 +9,9 @@ internal static class LinkSchemes
         return scheme is null or "http" or "https" or "mailto" or "tel";
     }
 
+    /// <summary>A file's address, or a path of Windows with its drive's letter.</summary>
+    public static bool IsOnThisComputer(string url) => SchemeOf(url) is { } scheme && (scheme == "file" || (scheme.Length == 1 && char.IsAsciiLetter(scheme[0])));
+
     /// <summary>
     /// The scheme as a browser reads it, in lower case; null when the address is relative. Browsers skip leading white space and
     /// control characters, and tabs and line breaks everywhere.

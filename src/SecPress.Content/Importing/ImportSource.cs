@@ -88,7 +88,18 @@ public sealed class ImportSource
             return null;
         }
 
-        return reader.ReadAsset(new FoundFile(entry.Path, entry.DiskPath)) is { } bytes ? ImportedText.Decode(bytes, notes) : null;
+        if (reader.ReadAsset(new FoundFile(entry.Path, entry.DiskPath)) is not { } bytes)
+        {
+            return null;
+        }
+
+        if (ImportedText.WhyNone(bytes) is { } reason)
+        {
+            notes.Left(0, $"the file {reason}, and was not imported", "");
+            return null;
+        }
+
+        return ImportedText.Decode(bytes, notes);
     }
 
     internal static ImportKind KindOf(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant() switch

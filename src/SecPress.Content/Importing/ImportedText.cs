@@ -9,6 +9,20 @@ internal static partial class ImportedText
 {
     private const int BytesToLookForCharset = 2048;
 
+    /// <summary>Why the bytes are no newsletter's text, to stand behind "the file"; null when they may be one.</summary>
+    public static string? WhyNone(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Trim("\uFEFF \t\r\n"u8).IsEmpty)
+        {
+            return "is empty";
+        }
+
+        // No encoding of text but UTF-16 and UTF-32 has the byte 0, and those start with a byte order mark.
+        return !IsUtf16(bytes) && bytes.Contains((byte)0) ? "holds no text but a program's data" : null;
+    }
+
+    private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+
     /// <summary>
     /// By its byte order mark, or what HTML says of itself, or as UTF-8 when it is, or else as Windows-1252. Characters that content may
     /// not hold are taken out and counted.
@@ -48,7 +62,7 @@ internal static partial class ImportedText
             return Encoding.UTF8.GetString(bytes.AsSpan(3));
         }
 
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        if (IsUtf16(bytes))
         {
             return (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes.AsSpan(2));
         }

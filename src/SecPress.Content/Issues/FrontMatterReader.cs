@@ -1,3 +1,4 @@
+using SecPress.Content.Schemas;
 using SecPress.Content.Yaml;
 using SecPress.Model.Diagnostics;
 
@@ -18,11 +19,7 @@ internal static class FrontMatterReader
         var text = file.Text;
         if (!IsFence(text, 0, out var start))
         {
-            diagnostics.Add(
-                ContentRules.FrontMatter,
-                file.At(0, 1),
-                "the file does not start with front matter",
-                "Start it with a line '---', then keys such as 'title: …', then another line '---'.");
+            ReportMissing(file, diagnostics);
             return null;
         }
 
@@ -40,6 +37,25 @@ internal static class FrontMatterReader
         diagnostics.Add(ContentRules.FrontMatter, file.At(Opening), "the front matter is not closed", "Write a line '---' behind its last key.");
         return null;
     }
+
+    private static void ReportMissing(SourceFile file, DiagnosticBag diagnostics)
+    {
+        var first = file.Line(1).Trim();
+        var (length, message, mend) = first switch
+        {
+            // Word processors make one long dash of two or three hyphens.
+            { Length: > 0 } when first.All(c => c is '-' or '–' or '—' or '_' or '=') => (
+                file.Line(1).Length, $"the first line is '{(first.Length > 12 ? first[..12] + "…" : first)}' where three hyphens should be", "Write exactly '---' there, and nothing else."),
+            _ when KeyOf(first) is { } key => (
+                1, $"the front matter is not opened: the file starts with '{key}'", "Write a line '---' above it, and another behind the last key."),
+            _ => (
+                1, "the file does not start with front matter", "Start it with a line '---', then keys such as 'title: …', then another line '---'."),
+        };
+        diagnostics.Add(ContentRules.FrontMatter, file.At(0, Math.Min(length, file.Text.Length)), message, mend);
+    }
+
+    private static string? KeyOf(string line) =>
+        line.IndexOf(':') is var colon and > 0 && IssueSchema.Issue.Find(line[..colon]) is not null ? line[..(colon + 1)] : null;
 
     private static bool IsFence(string text, int at, out int next)
     {

@@ -16,7 +16,7 @@ internal sealed class ShapeValidator(SourceFile file, DiagnosticBag diagnostics)
         {
             if (shape.Find(entry.Key.Value) is not { } field)
             {
-                ReportUnknownKey(entry.Key, shape);
+                ReportUnknownKey(entry, shape);
             }
             else if (field.SecretMend is { } mend)
             {
@@ -162,10 +162,24 @@ internal sealed class ShapeValidator(SourceFile file, DiagnosticBag diagnostics)
         }
     }
 
-    private void ReportUnknownKey(YamlScalar key, MapShape shape)
+    private void ReportUnknownKey(YamlEntry entry, MapShape shape)
     {
+        var key = entry.Key;
         var names = shape.Fields.Where(f => f.SecretMend is null).SelectMany(f => f.OtherNames.Prepend(f.Key)).ToList();
         var suggestion = Suggestion.DidYouMean(key.Value, names);
+
+        // Between brackets a comma ends a value, so "title: Open day, London" gives a key that nobody meant.
+        var before = file.Text.AsSpan(0, key.Span.Start).TrimEnd();
+        if (entry.Value is YamlScalar { IsNull: true } && before.EndsWith(",") && suggestion.Length == 0)
+        {
+            diagnostics.Add(
+                ContentRules.UnknownKey,
+                file.At(key.Span),
+                $"the comma ends the value before it, and '{key.Value}' is no key",
+                "Put a value that holds a comma in quotes.");
+            return;
+        }
+
         var mend = suggestion.Length > 0
             ? suggestion.TrimStart()
             : $"The keys here are {string.Join(", ", shape.Fields.Where(f => f.SecretMend is null).Select(f => f.Key))}.";

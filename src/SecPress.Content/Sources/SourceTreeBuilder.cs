@@ -11,6 +11,8 @@ internal sealed class SourceTreeBuilder(FolderReader folder, DiagnosticBag diagn
 {
     private const string Content = "content/";
 
+    private static readonly string[] TextEndings = [".md.txt", ".markdown", ".mdown", ".mkd"];
+
     public SourceTree Build(FoundFile? settings)
     {
         var files = folder.Files("content");
@@ -57,7 +59,11 @@ internal sealed class SourceTreeBuilder(FolderReader folder, DiagnosticBag diagn
         var beside = new List<FoundFile>();
         foreach (var file in files.Where(f => IsBelow(f, root)))
         {
-            if (!file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            if (EndingToMend(file, root) is { } ending)
+            {
+                ReportMisplaced(file.Path, $"nothing reads this file: its name ends in {ending}", "Rename it to end in .md. Windows shows endings when the Explorer is told to, under View.");
+            }
+            else if (!file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             {
                 beside.Add(file);
             }
@@ -157,6 +163,18 @@ internal sealed class SourceTreeBuilder(FolderReader folder, DiagnosticBag diagn
 
     private void ReportMisplaced(string path, string message, string mend) =>
         diagnostics.Add(new Diagnostic(ContentRules.MisplacedFile, null, message, mend) { Path = path });
+
+    // Straight among the issues or pages these are texts of their own, which would be published as they are and missed on the site.
+    private string? EndingToMend(FoundFile file, string root)
+    {
+        if (file.Path.LastIndexOf('/') >= root.Length)
+        {
+            return null;
+        }
+
+        return TextEndings.FirstOrDefault(e => file.Path.EndsWith(e, StringComparison.OrdinalIgnoreCase))
+            ?? (file.Path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && folder.ReadAsset(file).AsSpan().StartsWith("---"u8) ? ".txt" : null);
+    }
 
     /// <summary>The folders a file stands in below another, the nearest first.</summary>
     private static IEnumerable<string> FoldersOf(string path, string root)

@@ -35,14 +35,9 @@ internal static class TextDecoder
             }
 
             var file = new SourceFile(path, new string(chars, 0, written));
-            var forbidden = ForbiddenCharacters.Find(file.Text);
-            if (forbidden >= 0)
-            {
-                diagnostics.Add(ForbiddenCharacters.Finding(file.At(forbidden, forbidden + 1), file.Text[forbidden]));
-                return null;
-            }
-
-            return file;
+            var forbidden = ForbiddenCharacters.FindingsIn(file);
+            forbidden.ForEach(diagnostics.Add);
+            return forbidden.Count == 0 ? file : null;
         }
         finally
         {

@@ -20,6 +20,12 @@ internal static class YamlFault
             return Finding(file, tab, 1, "a line is indented with a tab", "Indent with spaces; YAML does not take tabs.");
         }
 
+        if (FindNoBreakSpace(text, start, Math.Min(end, EndOfLine(text, at))) is var blank and >= 0)
+        {
+            return Finding(
+                file, blank, 1, "a no-break space stands here, which only looks like a space", "Type an ordinary space in its place; copying from a word processor or a web page brings the other.");
+        }
+
         if (message.Contains("quoted scalar", StringComparison.Ordinal))
         {
             return message.Contains("escape", StringComparison.Ordinal)
@@ -78,6 +84,16 @@ internal static class YamlFault
             return Finding(file, at, 1, "this dash is not below the dashes above it", "Indent it like the other entries of its list.");
         }
 
+        if (FindEarlyQuoteEnd(file, line) is var quote and >= 0)
+        {
+            return Finding(
+                file,
+                quote,
+                1,
+                "the value ends at this quote, and text follows it",
+                "Put the whole value in double quotes when it holds an apostrophe, and in single quotes when it holds double ones.");
+        }
+
         if (!file.Line(line).Contains(':', StringComparison.Ordinal))
         {
             return Finding(file, at, WordLength(text, at), "this line has no 'key:'", "Write 'key: value', or indent the line if it continues the value above.");
@@ -96,7 +112,14 @@ internal static class YamlFault
         var first = content.IndexOf(": ", StringComparison.Ordinal);
         if (first >= 0 && colon > first)
         {
-            return Finding(file, lineStart + colon, 1, "a colon and a space stand in a value without quotes", "Put the whole value in quotes.");
+            return Finding(
+                file,
+                lineStart + colon,
+                1,
+                "a colon and a space stand in a value without quotes",
+                content.AsSpan(first + 2).TrimStart() is ['“' or '”' or '„' or '‘' or '’', ..]
+                    ? "Put the whole value in straight quotes: curly ones are letters like any other here."
+                    : "Put the whole value in quotes.");
         }
 
         var before = line > 1 && lineStart > start ? file.Line(line - 1) : "";
@@ -110,6 +133,44 @@ internal static class YamlFault
                 "this line is indented deeper than the one above, which already has a value",
                 "Indent it like its neighbours, or take the value above out.");
     }
+
+    /// <summary>Where one stands that should be a space: before a line's words, or behind the colon or the dash of its key or entry.</summary>
+    private static int FindNoBreakSpace(string text, int start, int end)
+    {
+        for (var line = start; line < end; line = EndOfLine(text, line) + 1)
+        {
+            var content = text.AsSpan(line, Math.Min(end, EndOfLine(text, line)) - line);
+            var words = content.TrimStart();
+            if (content[..^words.Length].IndexOf('\u00A0') is var indent and >= 0)
+            {
+                return line + indent;
+            }
+
+            var colon = content.IndexOf(":\u00A0");
+            if (colon >= 0 || words.StartsWith("-\u00A0"))
+            {
+                return line + (colon >= 0 ? colon : content.Length - words.Length) + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where a value in quotes ends before its line does, as <c>'June's news'</c>; -1 when none does.</summary>
+    private static int FindEarlyQuoteEnd(SourceFile file, int line)
+    {
+        var content = file.Line(line).TrimEnd();
+        var value = content.IndexOf(": ", StringComparison.Ordinal) + 2;
+        if (value < 2 || value >= content.Length || content[value] is not ('\'' or '"'))
+        {
+            return -1;
+        }
+
+        var close = content.IndexOf(content[value], value + 1);
+        return close >= 0 && close < content.Length - 1 ? file.OffsetOf(line, 1) + close : -1;
+    }
+
+    private static int EndOfLine(string text, int at) => text.IndexOf('\n', at) is var end && end < 0 ? text.Length : end;
 
     private static int FindCommentInside(string text, int start, int end)
     {

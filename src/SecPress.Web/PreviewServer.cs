@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -27,7 +28,7 @@ public sealed class PreviewServer : IAsyncDisposable
     /// <param name="preview">What is shown.</param>
     /// <param name="port">The port of the loopback address.</param>
     /// <param name="cancellationToken">Ends the start, not the service.</param>
-    /// <returns>Null when the port is taken.</returns>
+    /// <returns>Null when the port is taken, by a program or by the system.</returns>
     public static async Task<PreviewServer?> StartAsync(IPreview preview, int port, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(preview);
@@ -48,7 +49,8 @@ public sealed class PreviewServer : IAsyncDisposable
             await application.StartAsync(cancellationToken);
             return new PreviewServer(application, port);
         }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
+        // A system may keep a port for itself (below 1024, or a range of its own) as well as another program.
+        catch (Exception e) when (e is IOException { InnerException: AddressInUseException } or SocketException { SocketErrorCode: SocketError.AccessDenied })
         {
             await application.DisposeAsync();
             return null;

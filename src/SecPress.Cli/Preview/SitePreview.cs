@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using NodaTime;
 using SecPress.Checks;
 using SecPress.Cli.Pipeline;
 using SecPress.Content;
@@ -20,6 +21,9 @@ public sealed class SitePreview : IPreview
     // A whole that takes less is made at once: nobody sees the difference.
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(60);
 
+    // Looked at again and again, since the timers of a computer that sleeps stop.
+    private static readonly TimeSpan ClockPace = TimeSpan.FromMinutes(1);
+
     // A few files are an editor's work; more are a branch that was checked out.
     private const int MostRevised = 20;
 
@@ -35,6 +39,7 @@ public sealed class SitePreview : IPreview
     private int readings;
     private ImmutableArray<Diagnostic> checkFindings = [];
     private TimeSpan lastWhole = TimeSpan.Zero;
+    private Instant? followed;
 
     public SitePreview(PreviewRequest request, EditorOpener opener)
     {
@@ -97,6 +102,7 @@ public sealed class SitePreview : IPreview
     /// <summary>Shows the site as it is, and then each change, until it is cancelled.</summary>
     public async Task RunAsync(ChangeBatch changes, CancellationToken cancellationToken)
     {
+        using var clock = request.Time.CreateTimer(_ => FollowClock(changes), null, ClockPace, ClockPace);
         var whole = Task.CompletedTask;
         var change = SourceChanges.All;
         while (true)
@@ -120,6 +126,22 @@ public sealed class SitePreview : IPreview
 
             change = await more;
         }
+    }
+
+    /// <summary>Has everything made anew when a page says something else by the date alone: an editor's window stays open over night.</summary>
+    private void FollowClock(ChangeBatch changes)
+    {
+        lock (gate)
+        {
+            if (shown?.Publication is not { NextChange: { } due } publication || due == followed || due > request.Now(publication.Settings.TimeZone))
+            {
+                return;
+            }
+
+            followed = due;
+        }
+
+        changes.Add(SourceChanges.All);
     }
 
     /// <summary>Reads what changed, shows it if that can be done at once, and leaves the rest to <see cref="MakeWhole"/>.</summary>

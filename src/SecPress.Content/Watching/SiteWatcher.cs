@@ -18,11 +18,12 @@ public sealed class SiteWatcher : IDisposable
     private readonly ChangeBatch batch;
     private readonly Lock gate = new();
     private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
+    private FileSystemWatcher? above;
     private ITimer? poll;
     private FolderState? polled;
     private bool disposed;
 
-    private SiteWatcher(string site, ChangeBatch batch) => (this.site, this.batch) = (site, batch);
+    private SiteWatcher(string site, ChangeBatch batch) => (this.site, this.batch) = (Path.TrimEndingDirectorySeparator(site), batch);
 
     /// <summary>Whether it has to look for itself.</summary>
     public bool IsPolling => poll is not null;
@@ -43,6 +44,10 @@ public sealed class SiteWatcher : IDisposable
             {
                 watcher.Poll(clock);
             }
+            else
+            {
+                watcher.WatchAbove();
+            }
         }
 
         return watcher;
@@ -54,6 +59,7 @@ public sealed class SiteWatcher : IDisposable
         {
             disposed = true;
             poll?.Dispose();
+            above?.Dispose();
             Forget();
         }
     }
@@ -90,6 +96,30 @@ public sealed class SiteWatcher : IDisposable
             watcher?.Dispose();
             Forget();
             return false;
+        }
+    }
+
+    /// <summary>The site's own folder may be moved away and another put in its place, of which what watches the first says nothing.</summary>
+    private void WatchAbove()
+    {
+        if (Path.GetDirectoryName(site) is not { } parent)
+        {
+            return;
+        }
+
+        try
+        {
+            above = new FileSystemWatcher(parent, Path.GetFileName(site)) { NotifyFilter = NotifyFilters.DirectoryName };
+            above.Created += (_, _) => Resume();
+            above.Deleted += (_, _) => Resume();
+            above.Renamed += (_, _) => Resume();
+            above.EnableRaisingEvents = true;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            // A folder that may not be watched: the site's own is, and is seldom moved.
+            above?.Dispose();
+            above = null;
         }
     }
 

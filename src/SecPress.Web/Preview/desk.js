@@ -64,7 +64,8 @@ function showState() {
   for (const [id, issue] of [['#older', older], ['#newer', newer]]) {
     if (issue) $(id).href = '/_secpress/desk/' + encodeURIComponent(issue.slug);
     else $(id).removeAttribute('href');
-    $(id).toggleAttribute('aria-disabled', !issue);
+    if (issue) $(id).removeAttribute('aria-disabled');
+    else $(id).setAttribute('aria-disabled', 'true');
   }
   for (const [name, value] of Object.entries({ from, subject, preheader })) {
     $(`[data-mail=${name}]`).textContent = value || '—';
@@ -84,6 +85,7 @@ const check = onceAtATime(async () => {
     return;
   }
   state = await response.json();
+  $('#source').removeAttribute('aria-disabled');
   if (views().length === 0) setViews(chosenViews());
   showState();
   await Promise.all(Object.keys(panes).map(refresh));
@@ -99,15 +101,26 @@ async function showNothing(siteState) {
   }
   const heading = document.createElement('h2');
   const text = document.createElement('p');
-  heading.textContent = slug ? `There is no issue “${slug}”` : 'There is no issue yet';
-  text.textContent = slug
-    ? 'It was renamed or deleted, or cannot be read. It appears here as soon as it is there; choose another above.'
-    : 'Write one with “secpress new issue”; it appears here as soon as it is saved.';
-  $('#empty').replaceChildren(heading, text);
-  $('#title').textContent = 'Choose an issue';
-  $('#dateline').textContent = '';
-  setViews([]);
   const page = siteState ?? (await (await fetch('/_secpress/state?page=%2F')).json());
+  const isUnread = page.mark === 'failed' && issues.length === 0;
+  heading.textContent = isUnread ? 'The site cannot be shown yet' : slug ? `There is no issue “${slug}”` : 'There is no issue yet';
+  text.textContent = isUnread
+    ? 'The panel says what is wrong and how to mend it. The desk fills as soon as the files are in order.'
+    : slug
+      ? 'It was renamed or deleted, or cannot be read. It appears here as soon as it is there; choose another above.'
+      : 'Write one with “secpress new issue”; it appears here as soon as it is saved. Pages that belong to no issue are on the ';
+  if (!slug && !isUnread) {
+    const link = document.createElement('a');
+    link.href = '/';
+    link.textContent = 'site';
+    text.append(link, '.');
+  }
+  $('#empty').replaceChildren(heading, text);
+  $('#title').textContent = issues.length > 0 ? 'Choose an issue' : 'No issue';
+  $('#dateline').textContent = '';
+  $('#source').setAttribute('aria-disabled', 'true');
+  state = null;
+  setViews([]);
   findings.show(page);
   document.documentElement.dataset.secpressVersion = page.version;
 }
@@ -131,10 +144,10 @@ function chosenViews() {
 async function toggleView(name) {
   const on = views();
   const names = narrow.matches ? [name] : on.includes(name) ? on.filter(v => v !== name) : [...on, name];
-  if (names.length === 0) return;
+  if (names.length === 0 || !state) return;
   setViews(names);
   localStorage.setItem(remembered, names.join(' '));
-  if (state) await refresh(name);
+  await refresh(name);
   if (names.includes(name)) panes[name].element.scrollIntoView({ inline: 'nearest', block: 'nearest' });
 }
 
@@ -166,15 +179,21 @@ const go = id => $(id).hasAttribute('href') && location.assign($(id).href);
 const alone = { '?': () => findings.help(), '/': choose };
 const withAlt = { KeyE: editIssue, KeyP: () => findings.toggle(), ArrowLeft: () => go('#older'), ArrowRight: () => go('#newer') };
 
-document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || isTyping(event) || $('#chooser').open) return;
+function onKey(event) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || isTyping(event) || $('#chooser').open) return;
   const number = /^[1-6]$/.test(event.key) && !event.altKey ? buttons[Number(event.key) - 1] : null;
   const act = event.altKey ? withAlt[event.code] : number ? () => toggleView(number.dataset.view) : Object.hasOwn(alone, event.key) ? alone[event.key] : null;
   if (act) {
     event.preventDefault();
     act();
   }
-});
+}
+
+document.addEventListener('keydown', onKey);
+// Who has clicked into a pane still means the desk; what a page of the site has for itself it has taken already.
+for (const frame of document.querySelectorAll('iframe')) {
+  frame.addEventListener('load', () => frame.contentDocument?.addEventListener('keydown', onKey));
+}
 
 buttons.forEach(button => button.addEventListener('click', () => toggleView(button.dataset.view)));
 $('#choose').addEventListener('click', choose);
@@ -197,10 +216,14 @@ $('#found').addEventListener('keydown', event => {
 });
 $('#source').addEventListener('click', editIssue);
 $('#help').addEventListener('click', () => findings.help());
-narrow.addEventListener('change', () => setViews(chosenViews()));
+narrow.addEventListener('change', () => {
+  if (!state) return;
+  setViews(chosenViews());
+  views().forEach(refresh);
+});
 
 findings.keys = [
-  ['1 6', 'Show or hide a view'],
+  ['1 2 3 4 5 6', 'Show or hide a view'],
   ['/', 'Choose an issue'],
   ['Alt ←', 'The older issue'],
   ['Alt →', 'The newer issue'],

@@ -30,6 +30,7 @@ class Findings extends HTMLElement {
   #state = null;
   #errors = '';
   #opened = new Map();
+  #listed = '';
 
   connectedCallback() {
     const root = this.attachShadow({ mode: 'open' });
@@ -108,10 +109,13 @@ class Findings extends HTMLElement {
     badge.textContent = summaryOf(findings);
     badge.dataset.worst = findings[0]?.severity ?? 'none';
     this.#part('#title').textContent = summaryOf(findings);
-    this.#part('.outdated').hidden = !state.outdated;
+    this.#part('.outdated').hidden = !state.outdated || state.mark === 'failed';
     this.#part('.desk').href = '/_secpress/desk/' + encodeURIComponent(state.issue?.shown.slug ?? '');
     this.#part('.desk').hidden = location.pathname.startsWith('/_secpress/desk');
-    this.#part('ol').replaceChildren(...findings.map(f => this.#item(f)));
+    // A list that is the same stays: somebody may be in it with the keyboard.
+    const listed = JSON.stringify(findings);
+    if (listed !== this.#listed) this.#part('ol').replaceChildren(...findings.map(f => this.#item(f)));
+    this.#listed = listed;
     this.#part('.frame').hidden = !this.#part('link').sheet;
     if (errors !== this.#errors) {
       if (errors) {

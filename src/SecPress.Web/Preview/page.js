@@ -85,7 +85,7 @@ async function openSource() {
     panel.say('This page is made by the program and has no source of its own.');
     return;
   }
-  place.element?.animate?.([{ outline: '3px solid #d97706', outlineOffset: '3px' }, { outline: '3px solid transparent', outlineOffset: '6px' }], 900);
+  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) place.element?.animate?.([{ outline: '3px solid #d97706', outlineOffset: '3px' }, { outline: '3px solid transparent', outlineOffset: '6px' }], 900);
   panel.say(await open(place, state));
 }
 

@@ -35,6 +35,6 @@ export async function open(place, state) {
   }
 }
 
-/** Whether a key is meant for a field and not for the page. */
+/** Whether a key is meant for a field and not for the page, be it in a frame, which has an `Element` of its own. */
 export const isTyping = event =>
-  event.composedPath()[0] instanceof Element && event.composedPath()[0].closest('input, textarea, select, [contenteditable]') !== null;
+  Boolean(event.composedPath()[0].closest?.('input, textarea, select, [contenteditable]'));

@@ -31,13 +31,13 @@ internal sealed class PreviewSite : IAsyncDisposable
 
     public Uri Address => server!.Address;
 
-    public static async Task<PreviewSite> StartAsync(string settings = "", string editor = "edit {file}:{line}")
+    public static async Task<PreviewSite> StartAsync(string settings = "", string editor = "edit {file}:{line}", TimeProvider? time = null)
     {
         var site = new PreviewSite();
         site.folder.Write("site.yml", $"title: The Meter Post\nbase-url: https://post.example.org/\nemail: {{ from: \"Post <post@example.org>\" }}\n{settings}");
         site.folder.Write("content/issues/2017-06.md", June);
         site.folder.Write("content/pages/about.md", "---\ntitle: About\n---\n\nUs.\n");
-        var request = new PreviewRequest(site.folder.Path, ClockTime.TryParse("2017-07-01"), TimeProvider.System, 2);
+        var request = new PreviewRequest(site.folder.Path, time is null ? ClockTime.TryParse("2017-07-01") : null, time ?? TimeProvider.System, 2);
         var opener = new EditorOpener(
             site.folder.Path,
             EditorCommand.Choose(editor, _ => null),
@@ -60,10 +60,13 @@ internal sealed class PreviewSite : IAsyncDisposable
         return ChangedAsync(path);
     }
 
-    public async Task ChangedAsync(params string[] paths)
+    public Task ChangedAsync(params string[] paths) => FollowAsync(() => changes.Add(new SourceChanges(false, [.. paths])));
+
+    /// <summary>Does something that changes the site, and waits until the state after it is shown whole.</summary>
+    public async Task FollowAsync(Action change)
     {
         var version = preview!.Current.Version;
-        changes.Add(new SourceChanges(false, [.. paths]));
+        change();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         do
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 
 namespace SecPress.Tests.Web;
 
@@ -16,6 +17,17 @@ public sealed class PreviewStatesTests
         Assert.Contains("The Panel met twice.", await site.TextAsync(Issue), StringComparison.Ordinal);
         Assert.NotEqual(issue, await MarkAsync(site, Issue));
         Assert.Equal(about, await MarkAsync(site, "/about/"));
+    }
+
+    [Fact]
+    public async Task A_day_that_passes_is_followed()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2017, 7, 1, 9, 0, 0, TimeSpan.Zero));
+        await using var site = await PreviewSite.StartAsync(time: clock);
+        await site.WriteAsync(File, PreviewSite.June.Replace("sent:", "calendar: [{ date: 2017-07-05, title: Open day }]\nsent:", StringComparison.Ordinal));
+        var before = await MarkAsync(site, "/calendar/");
+        await site.FollowAsync(() => clock.Advance(TimeSpan.FromDays(5)));
+        Assert.NotEqual(before, await MarkAsync(site, "/calendar/"));
     }
 
     [Fact]

@@ -49,6 +49,25 @@ public sealed class SiteWatcherTests : IDisposable
         await ToldOf("content/issues/2017-06.md");
     }
 
+    [Fact]
+    public async Task Goes_on_with_the_folder_that_is_put_in_the_place_of_the_sites_own()
+    {
+        using var above = new TemporaryFolder();
+        above.Write("site/site.yml", "title: A\n");
+        above.Write("copy/site.yml", "title: A\n");
+        above.Write("copy/content/issues/2017-06.md", "June");
+        using var watcher = SiteWatcher.Start(above["site"] + Path.DirectorySeparatorChar, batch, TimeProvider.System);
+        Directory.Move(above["site"], above["old"]);
+        using var patience = new CancellationTokenSource(Patience);
+        Assert.True((await batch.TakeAsync(patience.Token)).Everything);
+        Directory.Move(above["copy"], above["site"]);
+        above.Write("site/content/issues/2017-06.md", "June, and longer");
+        while (await batch.TakeAsync(patience.Token) is { Everything: false } changes && !changes.Paths.Contains("content/issues/2017-06.md"))
+        {
+            // What else came with it.
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Ways))]
     public async Task Tells_of_a_folder_that_comes_later(bool polls)

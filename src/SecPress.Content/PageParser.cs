@@ -9,6 +9,8 @@ namespace SecPress.Content;
 /// <summary>Reads one ordinary page.</summary>
 internal sealed class PageParser(ProseRules rules, DiagnosticBag diagnostics)
 {
+    private static bool IsForIssuesAlone(string key) => IssueSchema.Issue.Find(key) is not null && IssueSchema.Page.Find(key) is null;
+
     /// <summary>Null when it lacks what a page cannot be without; then the bag says what.</summary>
     public Page? Parse(ContentFile content)
     {
@@ -18,7 +20,7 @@ internal sealed class PageParser(ProseRules rules, DiagnosticBag diagnostics)
             return null;
         }
 
-        if (matter.Map.Entry("sent") is { } sent)
+        if (matter.Map.Entry("sent") is { } sent && matter.Map.Entries.Count(e => IsForIssuesAlone(e.Key.Value)) > 1)
         {
             // One finding in the place of one for each key and part of an issue.
             diagnostics.Add(

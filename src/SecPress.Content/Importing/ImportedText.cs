@@ -17,8 +17,8 @@ internal static partial class ImportedText
             return "is empty";
         }
 
-        // No encoding of text but UTF-16 and UTF-32 has the byte 0, and those start with a byte order mark.
-        return !IsUtf16(bytes) && bytes.Contains((byte)0) ? "holds no text but a program's data" : null;
+        // Of the encodings of old texts only UTF-16 has the byte 0, and starts with a byte order mark.
+        return !IsUtf16(bytes) && bytes.Contains((byte)0) && !System.Text.Unicode.Utf8.IsValid(bytes) ? "holds no text but a program's data" : null;
     }
 
     private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];

@@ -50,5 +50,5 @@ internal static class ForbiddenCharacters
                 ContentRules.ForbiddenCharacter,
                 at,
                 $"the invisible control character U+{(int)character:X4} stands here",
-                "Delete it, or run 'secpress check --fix'; it often comes from copying out of another program.");
+                "Delete it; it often comes from copying out of another program.");
 }

@@ -79,6 +79,23 @@ public sealed class ContentDiagnosticTests
         Golden.Verify(DiagnosticText.Of(bag));
     }
 
+    [Theory]
+    [InlineData("—\ntitle: June\nsent: 2017-06-29\n—\n", "where three hyphens should be")]
+    [InlineData("title: June\nsent: 2017-06-29\n---\n", "the front matter is not opened")]
+    [InlineData("---\ntitle: June\nsent:\u00A02017-06-29\n---\n", "a no-break space stands here")]
+    [InlineData("---\ntitle: “June: the vote”\nsent: 2017-06-29\n---\n", "straight quotes")]
+    [InlineData("---\ntitle: 'June's vote'\nsent: 2017-06-29\n---\n", "the value ends at this quote")]
+    [InlineData("---\ntitle: June\nsent: 2017-06-29\n---\nA\vword\a.\n", "U+0007")]
+    public void Speaks_of_what_the_editor_did(string issue, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "content", "issues"));
+        File.WriteAllText(Path.Combine(folder.Path, "site.yml"), "title: Site\nbase-url: https://example.org/\n");
+        File.WriteAllText(Path.Combine(folder.Path, "content", "issues", "june.md"), issue);
+        Fixture.ParseFolder(folder.Path, bag);
+        Assert.Contains(expected, DiagnosticText.Of(bag), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Lists_each_of_its_rules_once_and_in_order()
     {

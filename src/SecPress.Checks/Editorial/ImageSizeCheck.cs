@@ -36,9 +36,9 @@ internal static partial class ImageSizeCheck
 
     private static string Beginning(Asset asset) => Encoding.UTF8.GetString(asset.Bytes.AsSpan()[..Math.Min(asset.Bytes.Length, BeginningOfDrawing)]);
 
-    [GeneratedRegex(@"<svg\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"<svg\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SvgTag();
 
-    [GeneratedRegex(@"\sviewBox\s*=|\swidth\s*=[^>]*\sheight\s*=|\sheight\s*=[^>]*\swidth\s*=", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\sviewBox\s*=|\swidth\s*=[^>]*\sheight\s*=|\sheight\s*=[^>]*\swidth\s*=", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SvgSize();
 }

@@ -78,9 +78,9 @@ internal static partial class MeetingNumberCheck
     private static void Report(IssueText text, CalendarEntry entry, string message, string mend, DiagnosticBag diagnostics) =>
         diagnostics.Add(EditorialRules.MeetingNumber, text.Issue.Source.At(entry.Span), message, mend);
 
-    [GeneratedRegex(@"\bmeeting\s+(?:no\.?\s*|number\s+|#)?(?<number>[0-9]{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bmeeting\s+(?:no\.?\s*|number\s+|#)?(?<number>[0-9]{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NumberInTitle();
 
-    [GeneratedRegex(@"\bad[ -]hoc\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bad[ -]hoc\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AdHoc();
 }

@@ -119,6 +119,6 @@ internal static partial class AcronymFinder
             || (word.Start == 0 && end < text.Length && text[end] == ':');
     }
 
-    [GeneratedRegex("^, [A-Z]{2}\\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^, [A-Z]{2}\\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Country();
 }

@@ -115,35 +115,35 @@ internal sealed partial class AnnouncementFinder(ImmutableArray<Committee> commi
 
     private Committee? WhoIs(string words, Committee? section) => words is "it" or "they" ? section : finder.FirstIn(words) is { Start: 0 } found && found.Length == words.Length ? found.Committee : null;
 
-    [GeneratedRegex(@"\bnext\s+(?<what>" + Words + @"{0,12}?)meetings?(?:\s+of\s+(?:the\s+)?(?<of>" + Words + "{1,12}?))?" + Gap, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bnext\s+(?<what>" + Words + @"{0,12}?)meetings?(?:\s+of\s+(?:the\s+)?(?<of>" + Words + "{1,12}?))?" + Gap, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NextMeeting();
 
-    [GeneratedRegex(@"\b(?:an?|another)\s+(?<what>" + Words + "{0,8}?)meeting" + Gap, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:an?|another)\s+(?<what>" + Words + "{0,8}?)meeting" + Gap, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OneMoreMeeting();
 
-    [GeneratedRegex(@"\s(?:will\s+(?:next\s+)?meet|(?:next\s+)?meets)(?:\s+(?:again|next))?" + Gap, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s(?:will\s+(?:next\s+)?meet|(?:next\s+)?meets)(?:\s+(?:again|next))?" + Gap, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Meets();
 
     // "If there is no quorum, the Panel meets on 9 May instead" says nothing of a meeting that is due.
-    [GeneratedRegex(@"(?:(?:^|[.!?]\s+)Should|\b(?:if|unless|in\s+case))\b[^.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:(?:^|[.!?]\s+)Should|\b(?:if|unless|in\s+case))\b[^.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"^,?\s+(?:instead,?\s+)?(?:if|unless|should)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^,?\s+(?:instead,?\s+)?(?:if|unless|should)\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ConditionAfter();
 
-    [GeneratedRegex(@"\bon\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bon\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex On();
 
-    [GeneratedRegex(@"^,?\s+(?:the\s+)?(?<who>[^.,;:]{1,90}?)\s+(?:will\s+(?:next\s+)?meet|(?:next\s+)?meets)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^,?\s+(?:the\s+)?(?<who>[^.,;:]{1,90}?)\s+(?:will\s+(?:next\s+)?meet|(?:next\s+)?meets)\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MeetsThen();
 
-    [GeneratedRegex(@"(?<who>[^.;:]*)[’']s?\s+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<who>[^.;:]*)[’']s?\s+$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Possessive();
 
-    [GeneratedRegex(@"(?:^|[.!?:;]|\b(?:the|its|their|our|and))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:^|[.!?:;]|\b(?:the|its|their|our|and))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Determiner();
 
-    [GeneratedRegex(@"(?:^|[.!?]\s+)(?:It|They|The\s+(?:Sub-)?Committee)$|\band\s+it$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:^|[.!?]\s+)(?:It|They|The\s+(?:Sub-)?Committee)$|\band\s+it$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(

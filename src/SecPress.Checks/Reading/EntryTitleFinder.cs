@@ -51,10 +51,10 @@ internal static partial class EntryTitleFinder
     private static int WordCount(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     // A quotation; or a dash, a colon or a bracket and a capital. Of two words at least.
-    [GeneratedRegex("""^\s*(['"‘“«„]\s*\w|([–—:]|-+\s|\()\s*['"‘“«„]?\p{Lu})\S*\s+\S""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""^\s*(['"‘“«„]\s*\w|([–—:]|-+\s|\()\s*['"‘“«„]?\p{Lu})\S*\s+\S""", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex After();
 
     // The end of a quotation; or two words with capitals, or their dash, and a bracket.
-    [GeneratedRegex("""(\w\s*['"’”»]\s*[–—(-]?\s*|\p{Lu}\S*\s+\p{Lu}\S*\s*([–—]\s*|-\s+|\())$""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(\w\s*['"’”»]\s*[–—(-]?\s*|\p{Lu}\S*\s+\p{Lu}\S*\s*([–—]\s*|-\s+|\())$""", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Before();
 }

@@ -53,7 +53,7 @@ internal static partial class SeatClaimFinder
         : Numbers.IndexOf(word) is var at and >= 0 ? at
         : null;
 
-    [GeneratedRegex(@"[^.!?;]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[^.!?;]+", RegexOptions.None, 10_000)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(

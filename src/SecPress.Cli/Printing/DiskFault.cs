@@ -26,6 +26,6 @@ internal static partial class DiskFault
         };
     }
 
-    [GeneratedRegex("'[^']+'", RegexOptions.None, 1000)]
+    [GeneratedRegex("'[^']+'", RegexOptions.None, 10_000)]
     private static partial Regex QuotedPath();
 }

@@ -117,6 +117,6 @@ internal sealed partial class NamePattern(Site site, LocalDate date)
             ? kept
             : title;
 
-    [GeneratedRegex(@"[0-9]+\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[0-9]+\z", RegexOptions.None, 10_000)]
     private static partial Regex EndNumber();
 }

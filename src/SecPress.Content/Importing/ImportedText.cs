@@ -88,6 +88,6 @@ internal static partial class ImportedText
             : pages.GetEncoding(name) ?? pages.GetEncoding(1252)!;
     }
 
-    [GeneratedRegex("""charset\s*=\s*["']?([\w-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""charset\s*=\s*["']?([\w-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Charset();
 }

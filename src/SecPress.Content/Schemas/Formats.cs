@@ -208,24 +208,24 @@ internal static partial class Formats
                 || (text.Contains("{year}", StringComparison.Ordinal) && text.Contains("{month}", StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex($@"^{IdText}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex($@"^{IdText}\z", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex IdSyntax();
 
-    [GeneratedRegex($@"^{LanguageText}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex($@"^{LanguageText}\z", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex LanguagePattern();
 
-    [GeneratedRegex($@"^{DomainText}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex($@"^{DomainText}\z", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex DomainPattern();
 
-    [GeneratedRegex($@"^{SelectorText}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex($@"^{SelectorText}\z", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SelectorPattern();
 
-    [GeneratedRegex($@"^{HostText}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex($@"^{HostText}\z", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex HostPattern();
 
-    [GeneratedRegex($@"^{EnvironmentText}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex($@"^{EnvironmentText}\z", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex EnvironmentPattern();
 
-    [GeneratedRegex($@"^{StoreText}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex($@"^{StoreText}\z", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex StorePattern();
 }

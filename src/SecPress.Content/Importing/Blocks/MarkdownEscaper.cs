@@ -64,9 +64,9 @@ internal static partial class MarkdownEscaper
         };
     }
 
-    [GeneratedRegex(@"^(\d{1,9})[.)](\s|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(\d{1,9})[.)](\s|$)", RegexOptions.None, 10_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(#{1,6}(\s|$)|>|[-+*](\s|$)|-{3,}|={1,}\s*$|-+\s*$|:{3,}|~{3,}|\^{3,}|Table:)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(#{1,6}(\s|$)|>|[-+*](\s|$)|-{3,}|={1,}\s*$|-+\s*$|:{3,}|~{3,}|\^{3,}|Table:)", RegexOptions.None, 10_000)]
     private static partial Regex BlockStart();
 }

@@ -191,6 +191,6 @@ internal sealed partial class HtmlInlineReader(HtmlContext context)
         return address.AsSpan().IndexOfAny(" ()\\") >= 0 ? $"<{address.Replace("\\", "%5C", StringComparison.Ordinal)}>" : address;
     }
 
-    [GeneratedRegex(@"^https?://([^/]*\.)?(click|clicks|track|tracking|trk|links?|list-manage|cmail\d*|sendgrid|mailchimp|r20)\b|[?&](url|redirect|u)=https?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^https?://([^/]*\.)?(click|clicks|track|tracking|trk|links?|list-manage|cmail\d*|sendgrid|mailchimp|r20)\b|[?&](url|redirect|u)=https?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Counter();
 }

@@ -147,6 +147,6 @@ internal sealed partial class HtmlNewsletterReader(SiteSettings settings, MonthN
 
     [GeneratedRegex(
         @"\bunsubscribe\b|\b(view|read|open|see)\b.{0,40}\b(browser|online)\b|\b(update|manage|change)\b.{0,20}\bpreferences\b|\bforward (this|to a friend)\b|all rights reserved|^\s*(©|copyright\b)|^skip to (the )?(main )?content",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Furniture();
 }

@@ -48,17 +48,17 @@ internal readonly partial record struct HtmlStyle(bool Bold, bool Italic, double
     public static bool Hides(IElement element) =>
         element.HasAttribute("hidden") || Hidden().IsMatch(element.GetAttribute("style") ?? "");
 
-    [GeneratedRegex(@"font-weight\s*:\s*(\w+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"font-weight\s*:\s*(\w+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Weight();
 
-    [GeneratedRegex(@"font-size\s*:\s*([\d.]+)\s*(px|pt|em|rem|%)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"font-size\s*:\s*([\d.]+)\s*(px|pt|em|rem|%)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex FontSize();
 
-    [GeneratedRegex(@"(?<![\w-])color\s*:\s*([#\w]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w-])color\s*:\s*([#\w]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ColourIn();
 
     [GeneratedRegex(
         @"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?<![\w-])(max-)?height\s*:\s*0(px)?\s*(;|!|$)|font-size\s*:\s*[01](px|pt)?\s*(;|!|$)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Hidden();
 }

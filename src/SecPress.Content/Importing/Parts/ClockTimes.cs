@@ -29,6 +29,6 @@ internal static partial class ClockTimes
         return hour < 24 && minute < 60 ? new LocalTime(hour, minute) : null;
     }
 
-    [GeneratedRegex(@"^(?<h>[0-9]{1,2})([:.](?<m>[0-9]{2}))?\s*(?<half>[ap]\.?m\.?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<h>[0-9]{1,2})([:.](?<m>[0-9]{2}))?\s*(?<half>[ap]\.?m\.?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Time();
 }

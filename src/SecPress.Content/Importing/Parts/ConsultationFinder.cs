@@ -49,15 +49,15 @@ internal sealed partial class ConsultationFinder(DateFinder dates, IssueDraft dr
         }
     }
 
-    [GeneratedRegex(@"\s+[–—-]\s+|:\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+[–—-]\s+|:\s+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"\bconsultations?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bconsultations?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Consultation();
 
-    [GeneratedRegex(@"\b(clos(es|ed|ing)|ends?|ended|deadline|respon(d|ses)\b.*\bby|no later than)\b[^.;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(clos(es|ed|ing)|ends?|ended|deadline|respon(d|ses)\b.*\bby|no later than)\b[^.;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Closes();
 
-    [GeneratedRegex(@"\b(issued|opened|published|launched)\b[^.;]*\bon\s+(the\s+)?(\p{L}+day,?\s*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(issued|opened|published|launched)\b[^.;]*\bon\s+(the\s+)?(\p{L}+day,?\s*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Opened();
 }

@@ -116,24 +116,24 @@ internal sealed partial class DateFinder(MonthNames months, LocalDate? near)
 
     [GeneratedRegex(
         @"(?<![\w/-])(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:,|and|&|/|or)\s*(?<d>\d{1,2})(?:st|nd|rd|th)?)*(?:\s+of)?\s+(?<m>\p{L}{3,}\.?),?(?:\s+(?<y>\d{4}))?(?!\d)",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"(?<!\w)(?<m>\p{L}{3,}\.?)\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<y>\d{4}))?(?!\w)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\w)(?<m>\p{L}{3,}\.?)\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<y>\d{4}))?(?!\w)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"(?<!\d)(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?!\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"(?<![\d/])(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>\d{4})(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d/])(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>\d{4})(?!\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Slashes();
 
-    [GeneratedRegex(@"^\s*(?:\p{L}+day,?\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?<m>\p{L}{3,})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:\p{L}+day,?\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?<m>\p{L}{3,})", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Glued();
 
-    [GeneratedRegex(@"^,?\s+(?<y>\d{4})(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^,?\s+(?<y>\d{4})(?!\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex YearBehind();
 
-    [GeneratedRegex(@"^\p{L}{2,}\.?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\p{L}{2,}\.?$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Weekday();
 }

@@ -30,12 +30,12 @@ internal sealed partial class MeetingFinder(DateFinder dates, CommitteeFinder co
 
     [GeneratedRegex(
         @"\b(next|forthcoming)\b[^.;]*\bmeetings?\b[^.;]*\b(is|are|will|takes?)\b|\bmeetings?\b[^.;]*\bwill\s+(also\s+)?(be\s+held|take\s+place)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Next();
 
     // "met on", "meeting took place on Tuesday,", "was held on the".
     [GeneratedRegex(
         @"\b(met|meeting\s+(took\s+place|was\s+held))\s+on\s+(the\s+)?(\p{L}+day,?\s*)?(the\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Met();
 }

@@ -104,15 +104,15 @@ internal sealed partial class ModificationFinder(IEnumerable<Register> registers
         }
     }
 
-    [GeneratedRegex(@"^\s*(,|and|&|or|/|,\s*and)\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(,|and|&|or|/|,\s*and)\s*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Joint();
 
-    [GeneratedRegex("""^\s*[‘'“"]\s*([^’”"]{3,200}?)\s*[’'”"](?!\w)""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""^\s*[‘'“"]\s*([^’”"]{3,200}?)\s*[’'”"](?!\w)""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\b(approv|reject|vot|agre|decid|refer|withdr|rais|implement)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(approv|reject|vot|agre|decid|refer|withdr|rais|implement)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Decided();
 
-    [GeneratedRegex(@"\b(approve|approved|reject|rejected)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(approve|approved|reject|rejected)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Outcome();
 }

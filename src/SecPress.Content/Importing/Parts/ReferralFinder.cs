@@ -26,9 +26,9 @@ internal static partial class ReferralFinder
         };
     }
 
-    [GeneratedRegex(@"\b([0-9]{1,3})\s+Working\s+Days\s+to\s+refer\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b([0-9]{1,3})\s+Working\s+Days\s+to\s+refer\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WorkingDays();
 
-    [GeneratedRegex(@"\bby\b[^.;]{0,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bby\b[^.;]{0,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex By();
 }

@@ -147,36 +147,36 @@ internal sealed partial class TableReader(DateFinder dates, CommitteeFinder comm
 
     private sealed record CalendarColumns(int Title, int Start, int Location);
 
-    [GeneratedRegex(@"\b(19|20)\d\d\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(19|20)\d\d\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\b([0-9]{1,4})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b([0-9]{1,4})$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TrailingNumber();
 
-    [GeneratedRegex(@"^(time|start|starts)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(time|start|starts)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TimeHeader();
 
-    [GeneratedRegex(@"^(where|place|location|venue)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(where|place|location|venue)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PlaceHeader();
 
-    [GeneratedRegex(@"\s*\(\s*re-?\s?(nominat|appoint|elect)ed\s*\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*\(\s*re-?\s?(nominat|appoint|elect)ed\s*\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ReAppointed();
 
-    [GeneratedRegex(@"\b(previous|last)\b.*\bpart(y|ies)\b|\bpart(y|ies)\b.*\b(at|in) the (last|previous)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(previous|last)\b.*\bpart(y|ies)\b|\bpart(y|ies)\b.*\b(at|in) the (last|previous)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Previous();
 
-    [GeneratedRegex(@"\bpanel\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bpanel\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PanelChanges();
 
-    [GeneratedRegex(@"\b(acce(ssions?|ded)|new|joined|joining)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(acce(ssions?|ded)|new|joined|joining)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Acceded();
 
-    [GeneratedRegex(@"\b(withdr\w+|left|leaving)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(withdr\w+|left|leaving)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Withdrawn();
 
-    [GeneratedRegex(@"\b(expul\w+|expelled)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(expul\w+|expelled)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Expelled();
 
-    [GeneratedRegex(@"\b(current|total|number of)\b.*\b(part(y|ies)|members)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(current|total|number of)\b.*\b(part(y|ies)|members)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Current();
 }

@@ -196,9 +196,9 @@ internal sealed partial class InlineHtmlMender(bool keepsHtml, LinkMender links,
 
     private int LineOf(int offset) => place.FirstLine + body.AsSpan(0, Math.Clamp(offset, 0, body.Length)).Count('\n');
 
-    [GeneratedRegex(@"<(script|style|iframe|object|embed|noscript|svg|form)\b.*?</\1\s*>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"<(script|style|iframe|object|embed|noscript|svg|form)\b.*?</\1\s*>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Dropped();
 
-    [GeneratedRegex("""\bhref\s*=\s*(?:"(?<u>[^"]*)"|'(?<u>[^']*)'|(?<u>[^\s>]+))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""\bhref\s*=\s*(?:"(?<u>[^"]*)"|'(?<u>[^']*)'|(?<u>[^\s>]+))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Href();
 }

@@ -163,13 +163,13 @@ internal sealed partial class OldLinks(Uri? oldSite, string? pattern)
 
     private static bool IsMarkdown(string path) => ImportSource.KindOf(path) is ImportKind.Markdown or ImportKind.ReStructuredText;
 
-    [GeneratedRegex(@"^([a-z][a-z0-9+.-]*:|//)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([a-z][a-z0-9+.-]*:|//)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Scheme();
 
-    [GeneratedRegex(@"^\{(filename|static|attach)\}|^\|filename\|", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\{(filename|static|attach)\}|^\|filename\|", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PelicanPrefix();
 
-    [GeneratedRegex(@"^(?!https?://)h*t+p+(?<s>s?):/{1,3}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?!https?://)h*t+p+(?<s>s?):/{1,3}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MistypedScheme();
 }
 

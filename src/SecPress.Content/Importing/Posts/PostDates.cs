@@ -68,9 +68,9 @@ internal static partial class PostDates
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})(?=[-_]|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})(?=[-_]|$)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NamedDay();
 
-    [GeneratedRegex(@"^\s*(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})(?:[T ]+(?<h>[0-9]{1,2}):(?<i>[0-9]{2}))?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})(?:[T ]+(?<h>[0-9]{1,2}):(?<i>[0-9]{2}))?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Iso();
 }

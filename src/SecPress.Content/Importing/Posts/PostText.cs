@@ -95,6 +95,6 @@ internal sealed partial record PostText(PostHead Head, string Body, int BodyLine
 
     private static int LineOf(string text, int offset) => text.AsSpan(0, offset).Count('\n') + 1;
 
-    [GeneratedRegex(@"^([A-Za-z][\w-]*):(?:[ \t]+(.*)|)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([A-Za-z][\w-]*):(?:[ \t]+(.*)|)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex KeyLine();
 }

@@ -44,30 +44,30 @@ internal static partial class RestructuredText
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    [GeneratedRegex(@"\A\s*(?:[=#*-]{3,}\n)?(.+)\n[=#*-]{3,}\n", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A\s*(?:[=#*-]{3,}\n)?(.+)\n[=#*-]{3,}\n", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"\A\s*:([\w-]+):[ \t]*(.*)\n?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A\s*:([\w-]+):[ \t]*(.*)\n?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Field();
 
-    [GeneratedRegex(@"^\.\. \w[\w-]*::.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\.\. \w[\w-]*::.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Directive();
 
-    [GeneratedRegex(@"^(.+)\n([=\-~^""'+#*])\2{3,}[ \t]*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(.+)\n([=\-~^""'+#*])\2{3,}[ \t]*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Underlined();
 
-    [GeneratedRegex(@"^\.\. _`?([^:`]+)`?: (\S+)$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\.\. _`?([^:`]+)`?: (\S+)$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"``(.+?)``", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"``(.+?)``", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"(?<!`)`([^`<]+?)\s*<([^`>\s]+)>`__?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!`)`([^`<]+?)\s*<([^`>\s]+)>`__?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Embedded();
 
-    [GeneratedRegex(@"(?<!`)`([^`]+?)`__?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!`)`([^`]+?)`__?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b(\w+)_(?=\W)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(\w+)_(?=\W)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();
 }

@@ -86,9 +86,9 @@ internal static partial class StructureMender
         return at < 0 ? -1 : start + at;
     }
 
-    [GeneratedRegex(@"`\[([^\]\[`\n]*)`\]\(", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"`\[([^\]\[`\n]*)`\]\(", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex CrossedBackticks();
 
-    [GeneratedRegex(@"^\[[^\]\n]+\]:[ \t]*\n(?=\S)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\[[^\]\n]+\]:[ \t]*\n(?=\S)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex EmptyDefinition();
 }

@@ -101,37 +101,37 @@ internal sealed partial class TemplateTags(ImportNotes notes, int firstLine)
 
     private static bool IsInCode(string line, int at) => line.AsSpan(0, at).Count('`') % 2 == 1;
 
-    [GeneratedRegex(@"^ {0,3}(`{3,}|~{3,})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ {0,3}(`{3,}|~{3,})", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"^\s*(\[TOC\]|\[toc\]|\[\[_?TOC_?\]\]|[*-]\s*TOC)\s*(\{:toc\})?\s*$|^\s*\{:toc[^}]*\}\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(\[TOC\]|\[toc\]|\[\[_?TOC_?\]\]|[*-]\s*TOC)\s*(\{:toc\})?\s*$|^\s*\{:toc[^}]*\}\s*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TableOfContents();
 
-    [GeneratedRegex(@"\{%-?.*?-?%\}|\{\{[<%]?.*?[>%]?\}\}|\{:[^}\n]*\}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{%-?.*?-?%\}|\{\{[<%]?.*?[>%]?\}\}|\{:[^}\n]*\}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("""^\{[%{][<%]?-?\s*(?:post_url|link|ref|relref)\s+["']?([^\s"'%>}]+)["']?.*$""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""^\{[%{][<%]?-?\s*(?:post_url|link|ref|relref)\s+["']?([^\s"'%>}]+)["']?.*$""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PostLink();
 
-    [GeneratedRegex("""^\{\{-?\s*["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|prepend.*?)\s*-?\}\}$""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""^\{\{-?\s*["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|prepend.*?)\s*-?\}\}$""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Address();
 
-    [GeneratedRegex("""^\{[%{][<%]?-?\s*highlight\s+["']?([\w+#-]+)""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""^\{[%{][<%]?-?\s*highlight\s+["']?([\w+#-]+)""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Highlight();
 
-    [GeneratedRegex(@"^\{[%{][<%]?-?\s*(endhighlight|/\s*highlight)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\{[%{][<%]?-?\s*(endhighlight|/\s*highlight)\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex EndHighlight();
 
-    [GeneratedRegex(@"^\{\{[<%]\s*figure\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\{\{[<%]\s*figure\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Figure();
 
-    [GeneratedRegex("""\bsrc=["']([^"'\s]+)["']""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""\bsrc=["']([^"'\s]+)["']""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Source();
 
-    [GeneratedRegex("""\b(?:alt|caption|title)=["']([^"']*)["']""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""\b(?:alt|caption|title)=["']([^"']*)["']""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Alt();
 
     // Without words of their own: where the site is, raw text, attributes of looks.
-    [GeneratedRegex(@"^\{\{-?\s*(site\.(baseurl|url)|\.Site\.BaseURL)\s*-?\}\}$|^\{%-?\s*(end)?raw\s*-?%\}$|^\{:", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\{\{-?\s*(site\.(baseurl|url)|\.Site\.BaseURL)\s*-?\}\}$|^\{%-?\s*(end)?raw\s*-?%\}$|^\{:", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Silent();
 }

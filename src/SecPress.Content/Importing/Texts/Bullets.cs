@@ -41,12 +41,12 @@ internal static partial class Bullets
             : null;
     }
 
-    [GeneratedRegex(@"^([•·▪■□●○◦‣➢➤►▶✓✔\uF0A7\uF0B7\uF0D8]\s*|[-–—o+*]\s+)(?=\S)(?![•·*_=-])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([•·▪■□●○◦‣➢➤►▶✓✔\uF0A7\uF0B7\uF0D8]\s*|[-–—o+*]\s+)(?=\S)(?![•·*_=-])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"^\(?([0-9]{1,3})[.)]\s+(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\(?([0-9]{1,3})[.)]\s+(?=\S)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\[?(\p{L}+)[\s-]+(?:bullet|dot|circle)\]?[\s:-]+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\[?(\p{L}+)[\s-]+(?:bullet|dot|circle)\]?[\s:-]+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Named();
 }

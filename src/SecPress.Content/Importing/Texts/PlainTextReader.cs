@@ -186,9 +186,9 @@ internal sealed partial class PlainTextReader(SiteSettings settings, MonthNames 
     private static bool IsUnderline(string line) =>
         line.Length >= 3 && line[0] is '=' or '-' or '_' or '*' or '~' or '#' && line.All(c => c == line[0] || c == ' ') && line.Trim().Length >= 3;
 
-    [GeneratedRegex(@"[\u00A0\u2000-\u200A\u202F\u205F\u3000\u200B\u2028\u2029\v\f]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\u00A0\u2000-\u200A\u202F\u205F\u3000\u200B\u2028\u2029\v\f]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\bhere\b\s*[.,;)]?(\s|$)|\bvia the link\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bhere\b\s*[.,;)]?(\s|$)|\bvia the link\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Here();
 }

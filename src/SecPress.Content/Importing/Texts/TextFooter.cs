@@ -35,6 +35,6 @@ internal static partial class TextFooter
 
     [GeneratedRegex(
         @"all rights reserved|©|\(c\)\s*(19|20)\d\d|unsubscribe|view (this|it) .{0,20}in (a|your) browser|privacy (policy|notice)|\b(logo|icon|image|bird)\s*$|registered (office|in england)|\+\d[\d ()]{8,}",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Furniture();
 }

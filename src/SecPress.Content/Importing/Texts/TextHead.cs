@@ -96,9 +96,9 @@ internal sealed partial class TextHead
         return new TextHead(title, sent, start);
     }
 
-    [GeneratedRegex(@"^(from|to|cc|bcc|subject|title|date|sent|sent on|reply-to|importance|attachments?)\s*:\s*\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(from|to|cc|bcc|subject|title|date|sent|sent on|reply-to|importance|attachments?)\s*:\s*\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"^(sent(\s+on)?|date(d)?|published(\s+on)?|issued(\s+on)?|issue\s+date)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(sent(\s+on)?|date(d)?|published(\s+on)?|issued(\s+on)?|issue\s+date)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SentPrefix();
 }

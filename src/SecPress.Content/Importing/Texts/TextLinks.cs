@@ -25,6 +25,6 @@ internal static partial class TextLinks
         return new DraftText(plain, MarkdownEscaper.EscapeStart(markdown.ToString()));
     }
 
-    [GeneratedRegex(@"(?<![\w/])https?://[^\s<>""`|\\^{}\[\]]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w/])https?://[^\s<>""`|\\^{}\[\]]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Address();
 }

@@ -91,15 +91,15 @@ internal static partial class TextTables
     private static DraftTable TableOf(int line, IEnumerable<ImmutableArray<string>> rows) =>
         new(line, [.. rows.Select(r => r.Select(DraftText.Of).ToImmutableArray())]);
 
-    [GeneratedRegex(@"^(\S.{0,89}?\S)\s+(\d[\d,]*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\S.{0,89}?\S)\s+(\d[\d,]*)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"\t+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\t+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tabs();
 
-    [GeneratedRegex(@" {2,}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@" {2,}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"(?<=[\p{Ll}\d)])(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=[\p{Ll}\d)])(?=\p{Lu})", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Joint();
 }

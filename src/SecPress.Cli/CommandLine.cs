@@ -43,20 +43,21 @@ public sealed class CommandLine(Terminal terminal)
 
     private RootCommand Root()
     {
+        // In the order in which an editor needs them.
         var root = new RootCommand(
             "Turns issues written in Markdown into an archive site and an email edition, and sends the edition to its subscribers.")
         {
-            BuildCommand.Create(terminal, options),
-            ServeCommand.Create(terminal, options),
-            CheckCommand.Create(terminal, options),
-            EmailCommand.Create(terminal, options),
             NewCommand.Create(terminal, options),
             ImportCommand.Create(terminal, options),
+            ServeCommand.Create(terminal, options),
+            CheckCommand.Create(terminal, options),
+            BuildCommand.Create(terminal, options),
+            EmailCommand.Create(terminal, options),
             SubscribersCommand.Create(terminal, options),
             SendCommand.Create(terminal, options),
             StatusCommand.Create(terminal, options),
-            SchemaCommand.Create(terminal, options),
             DoctorCommand.Create(terminal, options),
+            SchemaCommand.Create(terminal, options),
             CompletionCommand.Create(terminal, options),
         };
         options.AddTo(root);

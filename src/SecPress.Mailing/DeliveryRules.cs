@@ -30,12 +30,12 @@ public static class DeliveryRules
     public static readonly Rule BadDmarc = new("SP526", Severity.Error, "The DMARC record does not work");
     public static readonly Rule NoDnsAnswer = new("SP527", Severity.Warning, "The domain name system does not answer");
     public static readonly Rule InsecureRelay = new("SP528", Severity.Warning, "The password crosses the network in the clear");
-    public static readonly Rule NoSecret = new("SP529", Severity.Warning, "The secret of the publication is not set");
+    public static readonly Rule ShortSecret = new("SP529", Severity.Warning, "The secret of the publication is short");
 
     public static ImmutableArray<Rule> All =>
     [
         NoSender, NoRelayPassword, NoUnsubscribeUrl, NoSubscribers, EditionChanged, AnotherSender, RelayRefused, MessageRefused,
         UnfitForDraft, StoreNewer, StoreUnsupported, StoreUnavailable, UnreadableList, BadStoreSetting, BeforeItsTime,
-        NoSpf, BadSpf, BadDkimKey, NoDkimRecord, DkimMismatch, NoDmarc, BadDmarc, NoDnsAnswer, InsecureRelay, NoSecret,
+        NoSpf, BadSpf, BadDkimKey, NoDkimRecord, DkimMismatch, NoDmarc, BadDmarc, NoDnsAnswer, InsecureRelay, ShortSecret,
     ];
 }

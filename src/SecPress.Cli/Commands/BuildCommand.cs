@@ -71,7 +71,7 @@ internal static class BuildCommand
     private static void SayReviewed(Desk desk, Publication publication)
     {
         var reviewed = publication.Reviewed.ToList();
-        desk.Say(reviewed.Count == 0 ? "Nothing to review: no issue is a draft or still to come." : "For review, until they are published or a build leaves --preview out:");
+        desk.Say(reviewed.Count == 0 ? "Nothing to review: this build leaves no issue out." : "For review, until they are published or a build leaves --preview out:");
         foreach (var page in reviewed)
         {
             desk.Say($"  {page.Issue.Slug}  {publication.Map.AbsoluteUrl(page)}");

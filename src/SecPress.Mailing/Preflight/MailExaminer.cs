@@ -63,10 +63,9 @@ public sealed class MailExaminer(SiteSettings settings, string siteFolder, Maile
         var variable = settings.SecretEnvironmentVariable;
         return options.Environment(variable) switch
         {
-            null or "" => Finding.Warning(
-                "secret", DeliveryRules.NoSecret, $"{variable} is not set", $"Set it to a long random text that you keep, such as that of 'openssl rand -hex {LeastSecret}'."),
+            null or "" => Finding.Skipped("secret", $"{variable} is not set, and nothing needs it yet"),
             { Length: < LeastSecret } => Finding.Warning(
-                "secret", DeliveryRules.NoSecret, $"{variable} is shorter than {LeastSecret} characters", $"Set it to a long random text that you keep, such as that of 'openssl rand -hex {LeastSecret}'."),
+                "secret", DeliveryRules.ShortSecret, $"{variable} is shorter than {LeastSecret} characters", $"Set it to a long random text that you keep, such as that of 'openssl rand -hex {LeastSecret}'."),
             _ => Finding.Fine("secret", $"{variable} is set"),
         };
     }

@@ -44,8 +44,8 @@ internal static class SeatCheck
             "Mend the number here, or seats in front matter.");
     }
 
+    // No category is the beginning of any.
     private static bool IsOf(Seat seat, string category) =>
-        category.Length == 0
-        || seat.Category.StartsWith(category, StringComparison.OrdinalIgnoreCase)
+        seat.Category.StartsWith(category, StringComparison.OrdinalIgnoreCase)
         || category.StartsWith(seat.Category, StringComparison.OrdinalIgnoreCase);
 }

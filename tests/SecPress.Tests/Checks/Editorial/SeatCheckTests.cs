@@ -23,6 +23,7 @@ public sealed class SeatCheckTests
     [InlineData("The seats are filled by election.")]
     [InlineData("Some seats are vacant.")]
     [InlineData("Two job vacancies.")]
+    [InlineData("### There are two vacancies\n\nSee the website.")]
     public void Lets_pass_what_agrees_and_what_it_cannot_tell(string text) => Assert.Empty(Rules.Codes(Issue(text)));
 
     [Theory]
@@ -31,6 +32,7 @@ public sealed class SeatCheckTests
     [InlineData("2 seats remain vacant.")]
     [InlineData("Two Large Supplier seats remain vacant.")]
     [InlineData("Two Large seats remain vacant.")]
+    [InlineData("Two Large Supplier Member seats remain vacant.")]
     [InlineData("All seats are filled.")]
     [InlineData("All four seats have been filled.")]
     [InlineData("All of the seats are now filled.")]

@@ -17,6 +17,9 @@ public sealed class UpdatedCheckTests
     [InlineData("June 2017 — updated, again")]
     [InlineData("June 2017 | Updated")]
     [InlineData("June 2017 / Updated / final")]
+    [InlineData("June 2017 - Updated - final")]
+    [InlineData("June 2017 – Updated – final")]
+    [InlineData("June 2017 | Updated | final")]
     public void Finds_a_title_that_was_updated_without_a_note(string title) => Assert.Equal(
         ["updated"], Finding.Words("SP124", Issue(title, "")).Select(w => w.ToLowerInvariant()));
 

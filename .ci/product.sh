@@ -4,7 +4,8 @@
 readme_build='dotnet run --project src/SecPress.Cli -- build'
 
 build_by_readme() {
-  sed 's/ *#.*//' README.md | grep -qxF -- "$readme_build" || { echo "README.md does not have the line: $readme_build"; return 1; }
+  # Without -q: a grep that stops at the first line it finds breaks the pipe, and with it the pipeline.
+  sed 's/ *#.*//' README.md | grep -xF -- "$readme_build" || { echo "README.md does not have the line: $readme_build"; return 1; }
   $readme_build
   [ -s output/index.html ]
 }

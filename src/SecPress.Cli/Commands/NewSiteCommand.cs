@@ -63,19 +63,21 @@ internal static class NewSiteCommand
         var plan = new SitePlan(title.Trim(), baseUrl, from, given.Language ?? "en-GB", zone);
         var today = Instant.FromDateTimeOffset(desk.Terminal.Clock.GetUtcNow()).InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
         var files = SiteStarter.Start(plan, today, RuleCatalog.All);
-        var wasThere = Directory.Exists(folder);
+        var written = new List<string>();
         try
         {
             foreach (var (path, text) in files)
             {
                 var file = Path.Combine(folder, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                await File.WriteAllTextAsync(file, text, new UTF8Encoding(false), cancellationToken);
+                await using var stream = new FileStream(file, FileMode.CreateNew);
+                written.Add(file);
+                await stream.WriteAsync(new UTF8Encoding(false).GetBytes(text), cancellationToken);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
-            TakeBack(folder, wasThere, files.Keys);
+            TakeBack(folder, files.Keys, written);
             throw;
         }
 
@@ -83,23 +85,25 @@ internal static class NewSiteCommand
         return ExitCode.Fine;
     }
 
-    // So that the same command can be given again, which wants an empty folder.
-    private static void TakeBack(string folder, bool wasThere, IEnumerable<string> files)
+    // So that the same command can be given again, which wants an empty folder. What somebody else put there meanwhile stays.
+    private static void TakeBack(string folder, IEnumerable<string> files, List<string> written)
     {
-        if (!wasThere && Directory.Exists(folder))
+        written.ForEach(File.Delete);
+        var folders = files.Select(f => Path.GetDirectoryName(f)!).SelectMany(WithThoseAbove).Distinct(StringComparer.Ordinal);
+        foreach (var below in folders.OrderByDescending(f => f.Length).Select(f => Path.Combine(folder, f)).Where(Directory.Exists))
         {
-            Directory.Delete(folder, recursive: true);
-            return;
+            if (!Directory.EnumerateFileSystemEntries(below).Any())
+            {
+                Directory.Delete(below);
+            }
         }
+    }
 
-        foreach (var path in files.Select(f => Path.Combine(folder, f)).Where(File.Exists))
+    private static IEnumerable<string> WithThoseAbove(string folder)
+    {
+        for (var at = folder; at.Length > 0; at = Path.GetDirectoryName(at) ?? "")
         {
-            File.Delete(path);
-        }
-
-        foreach (var below in files.Select(f => f.Split('/')[0]).Distinct().Select(f => Path.Combine(folder, f)).Where(Directory.Exists))
-        {
-            Directory.Delete(below, recursive: true);
+            yield return at;
         }
     }
 

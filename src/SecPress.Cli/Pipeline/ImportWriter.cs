@@ -11,7 +11,6 @@ internal sealed class ImportWriter(string siteFolder, Site site, bool dryRun)
 {
     private readonly HashSet<string> slugs = [.. site.Issues.Select(i => "issues/" + i.Slug), .. site.Pages.Select(p => "pages/" + p.Slug)];
     private int copied;
-    private string made = "";
 
     public ImportOutcome Outcome => new(Issues, Pages, copied, Notes);
 
@@ -61,6 +60,8 @@ internal sealed class ImportWriter(string siteFolder, Site site, bool dryRun)
         }
     }
 
+    // Beside its place first, under a name that nothing reads, and then into it in one step: the next run leaves alone what is there, so
+    // that half an issue would stay one.
     private void Write(string path, Action<FileStream> write)
     {
         if (dryRun)
@@ -68,18 +69,21 @@ internal sealed class ImportWriter(string siteFolder, Site site, bool dryRun)
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var folder = Path.GetDirectoryName(path)!;
+        var staged = Path.Combine(folder, $".{Path.GetFileName(path)}.imported");
+        Directory.CreateDirectory(folder);
         try
         {
-            using var stream = new FileStream(path, FileMode.CreateNew);
-            made = path;
-            write(stream);
-            stream.Flush();
+            using (var stream = new FileStream(staged, FileMode.Create))
+            {
+                write(stream);
+            }
+
+            File.Move(staged, path);
         }
-        catch (IOException) when (made == path)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The half of an issue would be taken for a whole one by the next run, which leaves alone what is there.
-            File.Delete(path);
+            File.Delete(staged);
             throw;
         }
     }
